@@ -1,0 +1,1 @@
+"""Live dictation, library, models and command line: no Qt, no torch."""

@@ -1,0 +1,1 @@
+"""Sound in and out: capture, decoding, voice activity, the spool on disk."""

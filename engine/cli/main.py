@@ -1,0 +1,87 @@
+"""The root of the ``attune`` command: shared options, lazy groups, one-line errors."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from engine.errors import AttuneError
+from engine.paths import Home, find_home, open_home
+
+# Command name -> "module:attribute". Loaded when called, so that `attune status` never imports a model library.
+COMMANDS: dict[str, str] = {
+    "transcribe": "engine.cli.transcribe:transcribe",
+    "models": "engine.cli.models:models",
+    "doctor": "engine.cli.doctor:doctor",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported only when they are used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module that holds the command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[cmd_name].split(":")
+        command = getattr(importlib.import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="attune-dictation", prog_name="attune")
+@click.option(
+    "--home",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder that holds everything Attune keeps (default: ATTUNE_HOME, else the platform's data folder).",
+)
+@click.pass_context
+def attune(ctx: click.Context, home: Path | None) -> None:
+    """Dictation that learns your voice, on your own machine."""
+    ctx.obj = find_home(home)
+    if ctx.invoked_subcommand is None:
+        click.echo("The window is not part of this version yet; this is the terminal form.\n", err=True)
+        click.echo(ctx.get_help())
+
+
+def opened_home(ctx: click.Context) -> Home:
+    """The home the command was given, made if it is not there yet."""
+    home = ctx.find_object(Home)
+    assert home is not None
+    return open_home(home)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line. Returns the exit status: 0 good, 1 failure, 2 bad input."""
+    os.umask(0o077)
+    # The network is used only by an explicit download, which lifts this for its own client.
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    try:
+        result = attune.main(args=arguments, prog_name="attune", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Stopped.", err=True)
+        return 130
+    except click.ClickException as error:
+        click.echo(f"attune: {error.format_message()}", err=True)
+        return 2
+    except AttuneError as error:
+        click.echo(f"attune: {error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader (head, less) has left; Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result if isinstance(result, int) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What the user said and corrected: the database, recordings, splits, export."""

@@ -1,0 +1,1 @@
+"""Recognition models on disk: catalogue, download, registry, card."""

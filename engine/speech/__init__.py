@@ -1,0 +1,1 @@
+"""From sound to words: the recogniser and the live recognition policy."""

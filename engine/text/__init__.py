@@ -1,0 +1,1 @@
+"""From words to written text: formatting, spoken commands, vocabulary."""

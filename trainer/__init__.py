@@ -1,0 +1,1 @@
+"""Training, evaluation and conversion of models, run as a child process."""
