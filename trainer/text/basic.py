@@ -7,69 +7,102 @@ says is what is written. One sentence in twenty, by a hash of its words, is held
 
 from __future__ import annotations
 
-import hashlib
 import random
 import re
 
-from trainer.text.wording import normalise, words_of
+from trainer.text.wording import is_held_out, normalise, words_of
 
-_HELD_OUT_ONE_IN = 20
+__all__ = ["is_held_out", "sentences", "vocabulary"]
+
 _SLOT = re.compile(r"\{(\w+)\}")
 _VOWEL_AFTER_A = re.compile(r"\b([Aa]) (?=[aeiou])")
 
 _LISTS = {
-    "name": "Anna, Ben, Clara, Daniel, Emma, Frank, Grace, Henry, Julia, Kevin, Laura, Martin, Nora, Oscar, "
-    "Paul, Rachel, Sam, Susan, Thomas, Victor",
+    "name": (
+        "Anna, Ben, Clara, Daniel, Emma, Frank, Grace, Henry, Julia, Kevin, Laura, Martin, Nora, "
+        "Oscar, Paul, Rachel, Sam, Susan, Thomas, Victor"
+    ),
     "kin": "my mother, my father, my sister, my brother, my wife, my husband, my son, my daughter",
-    "staff": "the doctor, the manager, the teacher, the driver, the lawyer, the nurse, the neighbour, the boss",
+    "staff": (
+        "the doctor, the manager, the teacher, the driver, the lawyer, the nurse, the neighbour, the boss"
+    ),
     "day": "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday",
-    "month": "January, February, March, April, May, June, July, August, September, October, November, December",
+    "month": (
+        "January, February, March, April, May, June, July, August, September, October, November, December"
+    ),
     "ordinal": "first, second, third, fourth, fifth, sixth, tenth, twelfth, twentieth",
     "hour": "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
-    "count": "two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, "
-    "forty, fifty",
+    "count": (
+        "two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, "
+        "thirty, forty, fifty"
+    ),
     "colour": "red, blue, green, yellow, black, white, brown, grey, orange, pink",
-    "place": "the office, the station, the market, the school, the hotel, the bank, the airport, the library, "
-    "the garden, the kitchen, the hospital, the park, the beach, the church",
+    "place": (
+        "the office, the station, the market, the school, the hotel, the bank, the airport, the "
+        "library, the garden, the kitchen, the hospital, the park, the beach, the church"
+    ),
     "city": "London, Paris, Boston, Dublin, Berlin, Madrid",
     "mass": "bread, butter, cheese, milk, coffee, tea, sugar, rice, soup, fish, chicken, salad",
     "fruit": "apples, eggs, lemons, tomatoes, potatoes, carrots, onions, bananas, oranges, cakes",
-    "thing": "box, bag, book, cup, chair, table, lamp, phone, key, coat, hat, shirt, car, bicycle, door, "
-    "window, clock, knife, plate, bottle, picture, umbrella",
+    "thing": (
+        "box, bag, book, cup, chair, table, lamp, phone, key, coat, hat, shirt, car, bicycle, "
+        "door, window, clock, knife, plate, bottle, picture, umbrella"
+    ),
     "things": "boxes, bags, books, cups, chairs, tables, keys, bottles, plates, pictures, tickets, letters",
     "text": "letter, message, report, note, list, contract, invoice, email, story, summary",
-    "adjective": "big, small, old, new, heavy, light, clean, dirty, broken, expensive, cheap, empty, full, "
-    "strong, soft, round",
+    "adjective": (
+        "big, small, old, new, heavy, light, clean, dirty, broken, expensive, cheap, empty, full, "
+        "strong, soft, round"
+    ),
     "mood": "happy, tired, busy, ready, late, early, sick, angry, hungry, quiet, free, sorry, sure",
     "weather": "cold, warm, wet, dry, windy, sunny, cloudy, dark",
     "animal": "dog, cat, horse, bird, cow",
     "device": "the light, the radio, the heating, the computer, the television, the printer",
     "on": "on the table, under the chair, behind the door, in the box, near the window, next to the lamp",
-    "when": "today, tomorrow, tonight, on {day}, next {day}, next week, in the morning, in the afternoon, "
-    "at {hour} o'clock, before lunch, after dinner, this evening, in {month}, soon, on {day} morning",
-    "past": "yesterday, last night, last week, last {day}, an hour ago, in {month}, this morning, "
-    "{count} days ago, on {day}",
+    "when": (
+        "today, tomorrow, tonight, on {day}, next {day}, next week, in the morning, in the "
+        "afternoon, at {hour} o'clock, before lunch, after dinner, this evening, in {month}, soon, "
+        "on {day} morning"
+    ),
+    "past": (
+        "yesterday, last night, last week, last {day}, an hour ago, in {month}, this morning, "
+        "{count} days ago, on {day}"
+    ),
     "person": "{name}, {name}, {name}, {kin}, {staff}",
     "people": "{name} and {name}, {name} and {kin}, the children, our friends",
-    "object": "the {colour} {thing}, the {adjective} {thing}, a {colour} {thing}, my {thing}, a {adjective} "
-    "{thing}, the {things}, {count} {things}, the {adjective} {colour} {thing}, {person}'s {thing}",
-    "food": "{count} {fruit}, some {mass}, some {mass} and {mass}, the {fruit}, {mass} with {fruit}, fresh {fruit}",
-    "document": "the {text}, a {text}, the {text} about {person}, the {adjective} {text}, your {text}, "
-    "the {month} {text}",
+    "object": (
+        "the {colour} {thing}, the {adjective} {thing}, a {colour} {thing}, my {thing}, a "
+        "{adjective} {thing}, the {things}, {count} {things}, the {adjective} {colour} {thing}, "
+        "{person}'s {thing}"
+    ),
+    "food": (
+        "{count} {fruit}, some {mass}, some {mass} and {mass}, the {fruit}, {mass} with {fruit}, "
+        "fresh {fruit}"
+    ),
+    "document": (
+        "the {text}, a {text}, the {text} about {person}, the {adjective} {text}, your {text}, the "
+        "{month} {text}"
+    ),
     "there": "to {place}, to {city}, home, to {person}'s house",
     "where": "at {place}, in {city}, at home, near {place}",
-    "act": "call {person} {when}, send {document} to {person}, buy {food}, buy {object}, bring {object} to "
-    "{person}, put {object} {on}, turn on {device}, turn off {device}, write {document}, read {document}, "
-    "meet {person} {where}, drive {person} {there}, go {there} {when}, cook {food} for {person}, clean "
-    "{object}, find {object}, ask {person} about {document}, wait for {person} {where}, help {person} {when}, "
-    "visit {person} {when}, sell {object} {when}, wash {object}, pay {person} {when}, feed the {animal} {when}, "
-    "open {object}, close {object}, carry {object} {there}",
-    "did": "called {person} {past}, sent {document} to {person}, bought {food} {past}, brought {object} "
-    "{there}, wrote {document} {past}, read {document} {past}, met {person} {where}, drove {there} {past}, went "
-    "{there} {past}, cooked {food} {past}, cleaned {object} {past}, found {object} {where}, lost {object} "
-    "{where}, asked {person} about {document}, saw {person} {where}, saw a {colour} {animal} {where}, sold "
-    "{object} {past}, painted {object} {colour}, paid {person} {past}, forgot {object} {where}, left {object} {on}, "
-    "helped {person} {past}, took {object} {there}, gave {person} {object}, liked {person}'s {text}",
+    "act": (
+        "call {person} {when}, send {document} to {person}, buy {food}, buy {object}, bring "
+        "{object} to {person}, put {object} {on}, turn on {device}, turn off {device}, write "
+        "{document}, read {document}, meet {person} {where}, drive {person} {there}, go {there} "
+        "{when}, cook {food} for {person}, clean {object}, find {object}, ask {person} about "
+        "{document}, wait for {person} {where}, help {person} {when}, visit {person} {when}, sell "
+        "{object} {when}, wash {object}, pay {person} {when}, feed the {animal} {when}, open "
+        "{object}, close {object}, carry {object} {there}"
+    ),
+    "did": (
+        "called {person} {past}, sent {document} to {person}, bought {food} {past}, brought "
+        "{object} {there}, wrote {document} {past}, read {document} {past}, met {person} {where}, "
+        "drove {there} {past}, went {there} {past}, cooked {food} {past}, cleaned {object} {past}, "
+        "found {object} {where}, lost {object} {where}, asked {person} about {document}, saw "
+        "{person} {where}, saw a {colour} {animal} {where}, sold {object} {past}, painted {object} "
+        "{colour}, paid {person} {past}, forgot {object} {where}, left {object} {on}, helped "
+        "{person} {past}, took {object} {there}, gave {person} {object}, liked {person}'s {text}"
+    ),
     "who": "I, you, we, they, he, she, {person}, {people}, {person}",
     "group": "I, you, we, they, {people}",
     "modal_not": "will not, cannot, must not, should not, won't, don't want to",
@@ -178,12 +211,6 @@ def sentences(count: int, seed: int, *, held_out: bool = False) -> list[str]:
         if is_held_out(sentence) == held_out and 3 <= len(sentence.split()) <= 9:
             found.setdefault(normalise(sentence), sentence)
     return list(found.values())
-
-
-def is_held_out(sentence: str) -> bool:
-    """Whether the sentence is kept for testing: settled by its words alone, so for ever and everywhere."""
-    digest = hashlib.sha256(normalise(sentence).encode()).digest()
-    return int.from_bytes(digest[:8], "big") % _HELD_OUT_ONE_IN == 0
 
 
 def vocabulary() -> set[str]:
