@@ -1,0 +1,96 @@
+"""Examples sorted by length into batches, made by threads ahead of the training step.
+
+Batch k of a run depends on the seed and k alone, so a resumed run sees what the uninterrupted one would have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import numpy as np
+import torch
+
+from trainer.augment import spec_augment
+from trainer.features import log_mel
+from trainer.scratch.corpus import Clip
+from trainer.scratch.examples import IGNORED, Composer, Example, Plan, plan_example
+from trainer.scratch.model import Batch
+from trainer.scratch.recipe import ScratchRecipe
+
+POOL_BATCHES = 16  # batches whose examples are drawn and sorted by length together
+AHEAD = 3  # batches prepared while one trains
+
+
+def batches(recipe: ScratchRecipe, composer: Composer, first_step: int) -> Iterator[Batch]:
+    """Batches from `first_step` on, for ever."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting: list[Future[Batch]] = []
+        for step, plans in _planned(recipe, composer.clips, first_step):
+            waiting.append(pool.submit(_prepare, recipe, composer, step, plans))
+            if len(waiting) > AHEAD:
+                yield waiting.pop(0).result()
+
+
+def is_easy(recipe: ScratchRecipe, step: int) -> bool:
+    """Whether this step still belongs to the easy beginning."""
+    return step < recipe.easy_share * recipe.steps
+
+
+def _planned(recipe: ScratchRecipe, clips: list[Clip], first_step: int) -> Iterator[tuple[int, list[Plan]]]:
+    step = first_step - first_step % POOL_BATCHES
+    while True:
+        source = np.random.default_rng((recipe.seed, step))
+        for offset, plans in enumerate(_draw_pool(recipe, clips, is_easy(recipe, step), source)):
+            if step + offset >= first_step:
+                yield step + offset, plans
+        step += POOL_BATCHES
+
+
+def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], easy: bool, source: np.random.Generator) -> list[list[Plan]]:
+    """As many batches as a pool holds, each of about `batch_seconds` of padded audio."""
+    mean = sum(clip.seconds for clip in clips) / len(clips) + 1.0
+    wanted = int(POOL_BATCHES * recipe.batch_seconds / mean)
+    drawn = sorted((plan_example(clips, recipe.mix, easy, source) for _ in range(wanted)), key=lambda plan: plan.seconds)
+    total, groups, group = sum(plan.seconds for plan in drawn), [], list[Plan]()
+    share, filled = total / POOL_BATCHES, 0.0
+    for plan in drawn:
+        group.append(plan)
+        filled += plan.seconds
+        if filled >= share * (len(groups) + 1) and len(groups) < POOL_BATCHES - 1:
+            groups.append(group)
+            group = []
+    groups.append(group or groups[-1][:1])
+    while len(groups) < POOL_BATCHES:
+        groups.append(groups[-1])
+    source.shuffle(groups)  # type: ignore[arg-type]
+    return groups
+
+
+def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[Plan]) -> Batch:
+    source = np.random.default_rng((recipe.seed, step, 1))
+    easy = is_easy(recipe, step)
+    examples = [composer.compose(plan, easy, source) for plan in plans]
+    batch = collate(examples)
+    if not easy:
+        spec_augment(batch.mel, [example.real_frames for example in examples], source)
+    return batch
+
+
+def collate(examples: list[Example], extra_seconds: float = 0.3) -> Batch:
+    """Pad the examples to one length: audio with silence, as a recogniser pads, and tokens with ignored ones."""
+    longest = min(30 * 16000, max(example.samples.size for example in examples) + int(extra_seconds * 16000))
+    audio = np.stack([np.pad(e.samples[:longest], (0, longest - min(longest, e.samples.size))) for e in examples])
+    tokens = max(len(example.inputs) for example in examples)
+    end = 0
+    inputs = torch.full((len(examples), tokens), end)
+    targets = torch.full((len(examples), tokens), IGNORED)
+    characters = torch.zeros(len(examples), max(1, *(len(e.characters) for e in examples), 1), dtype=torch.long)
+    for row, example in enumerate(examples):
+        inputs[row, : len(example.inputs)] = torch.tensor(example.inputs)
+        targets[row, : len(example.targets)] = torch.tensor(example.targets)
+        characters[row, : len(example.characters)] = torch.tensor(example.characters, dtype=torch.long)
+    mel = log_mel(torch.from_numpy(audio))
+    positions = torch.full((len(examples),), (mel.shape[2] + 1) // 2)
+    counts = torch.tensor([len(example.characters) for example in examples])
+    return Batch(mel, inputs, targets, characters, counts, positions)

@@ -1,0 +1,201 @@
+"""Clips composed into training examples.
+
+Most examples are one sentence. Some are several with pauses between them, some sit in a full 30 s window, some
+are silence; some carry timestamps, the sentence before, or a list of words that may or may not be of use. So the
+model learns long windows, times, silence, context and hotwords from clips that are one sentence each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from engine.records import SAMPLE_RATE
+from trainer.augment import COLOURS, add_noise, add_room, change_gain, coloured_noise, room_response
+from trainer.features import MAX_FRAMES
+from trainer.scratch.corpus import Clip
+from trainer.scratch.recipe import Mix
+from trainer.scratch.tokens import TokenIds
+
+WINDOW_SECONDS = 30.0
+WINDOW_SAMPLES = int(WINDOW_SECONDS * SAMPLE_RATE)
+CONTEXT_TOKENS = 64
+IGNORED = -100  # torch's cross-entropy leaves these targets out
+CTC_ALPHABET = " abcdefghijklmnopqrstuvwxyz'"  # index + 1; 0 is CTC's blank
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Which clips an example is made of, before any audio is read. `seconds` is its length in the batch."""
+
+    clips: tuple[Clip, ...]
+    seconds: float
+    full_window: bool = False
+
+
+@dataclass(frozen=True)
+class Example:
+    """float32 audio (samples,), decoder input and target ids of one length, and characters for CTC."""
+
+    samples: np.ndarray
+    inputs: list[int]
+    targets: list[int]
+    characters: list[int]
+    real_frames: int
+
+
+def plan_example(clips: list[Clip], mix: Mix, easy: bool, source: np.random.Generator) -> Plan:
+    """Draw the clips of one example. An easy one is always a single clip."""
+    first = clips[int(source.integers(len(clips)))]
+    single = Plan((first,), first.seconds + 1.0)
+    if easy:
+        return single
+    kind = source.choice(5, p=_kinds(mix))
+    if kind == 1:
+        return _pack(first, clips, float(source.uniform(5.0, 15.0)), source)
+    if kind == 2:
+        packed = _pack(first, clips, WINDOW_SECONDS, source)
+        return Plan(packed.clips, WINDOW_SECONDS, full_window=True)
+    if kind == 3:
+        return Plan((first,), WINDOW_SECONDS, full_window=True)
+    if kind == 4:
+        return Plan((), float(source.uniform(1.0, 8.0)))
+    return single
+
+
+def _kinds(mix: Mix) -> list[float]:
+    special = [mix.packed, mix.full_window, mix.padded, mix.silent]
+    return [1.0 - sum(special), *special]
+
+
+def _pack(first: Clip, clips: list[Clip], seconds: float, source: np.random.Generator) -> Plan:
+    chosen, total = [first], first.seconds + 1.0
+    # Neighbours of one voice as a rule, as one person speaks; a shard is large enough to find some.
+    for index in source.integers(len(clips), size=12):
+        clip = clips[int(index)]
+        if total + clip.seconds + 0.6 < seconds:
+            chosen.append(clip)
+            total += clip.seconds + 0.6
+    return Plan(tuple(chosen), total)
+
+
+class Composer:
+    """Turns plans into examples for one tokenizer. It has no state but its settings."""
+
+    def __init__(self, tokenizer: Tokenizer, clips: list[Clip], mix: Mix) -> None:
+        self.tokenizer = tokenizer
+        self.ids = TokenIds.of(tokenizer)
+        self.clips = clips
+        self.mix = mix
+
+    def compose(self, plan: Plan, easy: bool, source: np.random.Generator) -> Example:
+        """Read the audio, lay it out, disturb it, and write the tokens that belong to it."""
+        if not plan.clips:
+            return self._silence(plan, source)
+        samples, spans = _lay_out(plan, source)
+        if not easy:
+            samples = _disturb(samples, self.mix, source)
+        samples = change_gain(samples, float(source.uniform(-12, 3)))
+        timed = not easy and source.random() < self.mix.timestamps
+        context = [] if easy else self._context(plan, source)
+        inputs, targets = self._tokens(plan, spans, timed, context)
+        text = " ".join(clip.text for clip in plan.clips)
+        return Example(_window(samples, plan), inputs, targets, ctc_characters(text), samples.size // 160)
+
+    def _tokens(
+        self, plan: Plan, spans: list[tuple[float, float]], timed: bool, context: list[int]
+    ) -> tuple[list[int], list[int]]:
+        ids = self.ids
+        body: list[int] = [] if timed else [ids.no_timestamps]
+        for clip, (start, end) in zip(plan.clips, spans, strict=True):
+            text = self.tokenizer.encode(" " + clip.text).ids
+            body += [ids.timestamp(start), *text, ids.timestamp(end)] if timed else text
+        body.append(ids.end)
+        # The first target stands behind <|startoftranscript|>: there a decoder reads off "no speech".
+        inputs = [*context, ids.start, *body[:-1]]
+        targets = [IGNORED] * len(context) + body
+        return inputs, targets
+
+    def _context(self, plan: Plan, source: np.random.Generator) -> list[int]:
+        draw = source.random()
+        if draw < self.mix.previous_text:
+            other = self.clips[int(source.integers(len(self.clips)))].text
+            return self._prefixed(other)
+        if draw < self.mix.previous_text + self.mix.vocabulary:
+            return self._prefixed(", ".join(self._vocabulary(plan, source)))
+        return []
+
+    def _vocabulary(self, plan: Plan, source: np.random.Generator) -> list[str]:
+        """A few words that are said and a few that are not; sometimes only such."""
+        others = [self.clips[int(i)].text for i in source.integers(len(self.clips), size=4)]
+        terms = [word for text in others for word in _rare_words(text)[:2]]
+        if source.random() < 0.6:
+            terms += _rare_words(" ".join(clip.text for clip in plan.clips))[: int(source.integers(1, 4))]
+        return [str(term) for term in source.permutation(terms)] if terms else ["dictation"]
+
+    def _prefixed(self, text: str) -> list[int]:
+        return [self.ids.previous, *self.tokenizer.encode(" " + text).ids[-CONTEXT_TOKENS:]]
+
+    def _silence(self, plan: Plan, source: np.random.Generator) -> Example:
+        samples = np.zeros(int(plan.seconds * SAMPLE_RATE), np.float32)
+        if source.random() < 0.8:
+            level = 10 ** (float(source.uniform(-70, -20)) / 20)
+            samples = np.float32(level) * coloured_noise(samples.size, str(source.choice(list(COLOURS))), source)
+        ids = self.ids
+        timed = source.random() < 0.3
+        inputs = [ids.start] if timed else [ids.start, ids.no_timestamps]
+        targets = [ids.no_speech] if timed else [ids.no_speech, ids.end]
+        return Example(samples, inputs, targets, [], samples.size // 160)
+
+
+def _lay_out(plan: Plan, source: np.random.Generator) -> tuple[np.ndarray, list[tuple[float, float]]]:
+    """Join the clips with pauses. Returns the samples and the start and end of each clip in seconds."""
+    budget = WINDOW_SAMPLES - sum(clip.length for clip in plan.clips)
+    pieces, spans = [np.zeros(_pause(source, 0.0, 0.4, budget), np.float32)], []
+    position = pieces[0].size
+    for clip in plan.clips:
+        if spans:
+            pieces.append(np.zeros(_pause(source, 0.15, 0.6, budget - position), np.float32))
+            position += pieces[-1].size
+        spans.append((position / SAMPLE_RATE, (position + clip.length) / SAMPLE_RATE))
+        pieces.append(clip.samples())
+        position += clip.length
+    pieces.append(np.zeros(_pause(source, 0.0, 0.6, WINDOW_SAMPLES - position), np.float32))
+    return np.concatenate(pieces), spans
+
+
+def _pause(source: np.random.Generator, shortest: float, longest: float, budget: int) -> int:
+    return max(0, min(int(source.uniform(shortest, longest) * SAMPLE_RATE), budget))
+
+
+def _disturb(samples: np.ndarray, mix: Mix, source: np.random.Generator) -> np.ndarray:
+    if source.random() < mix.reverberant:
+        response = room_response(float(source.uniform(0.1, 0.5)), float(source.uniform(0.3, 0.8)), source)
+        samples = add_room(samples, response)
+    if source.random() < mix.noisy:
+        colour = str(source.choice(list(COLOURS)))
+        samples = add_noise(samples, float(source.uniform(5, 30)), colour, source)
+    return samples
+
+
+def _window(samples: np.ndarray, plan: Plan) -> np.ndarray:
+    if not plan.full_window:
+        return samples[:WINDOW_SAMPLES]
+    return np.pad(samples[:WINDOW_SAMPLES], (0, max(0, WINDOW_SAMPLES - samples.size)))
+
+
+def _rare_words(text: str) -> list[str]:
+    """The longest words first: what a vocabulary list would hold."""
+    return sorted({word for word in re.findall(r"[A-Za-z']{5,}", text)}, key=lambda word: (-len(word), word))
+
+
+def ctc_characters(text: str) -> list[int]:
+    """Character ids of the spoken words: lower case, hyphens read as spaces, punctuation left out."""
+    plain = " ".join(re.sub(r"[^a-z' ]", " ", text.lower()).split())
+    return [CTC_ALPHABET.index(character) + 1 for character in plain]
+
+
+assert WINDOW_SAMPLES // 160 == MAX_FRAMES

@@ -1,0 +1,62 @@
+"""What a model trained from scratch is made of. A change here is a new trial: write its result into LOG.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Mix:
+    """Which share of the examples is of which kind (the rest: one clip, no context, no timestamps)."""
+
+    packed: float = 0.06  # two to five sentences with pauses, up to 15 s
+    full_window: float = 0.01  # as many sentences as fit into 30 s
+    padded: float = 0.02  # one sentence in a full 30 s window
+    silent: float = 0.03  # silence or noise alone: no text
+    timestamps: float = 0.15  # of the examples with speech
+    previous_text: float = 0.10
+    vocabulary: float = 0.08
+    noisy: float = 0.4
+    reverberant: float = 0.25
+
+
+@dataclass(frozen=True)
+class ScratchRecipe:
+    """Everything that decides what comes out, apart from the machine. Lengths in seconds, rates per step."""
+
+    name: str
+    text: str  # "basic" or "grammar"
+    voices: str  # "basic" or "training"
+    clips: int
+    steps: int
+    bpe_tokens: int
+    width: int = 256
+    heads: int = 4
+    encoder_layers: int = 4
+    decoder_layers: int = 2
+    dropout: float = 0.0
+    batch_seconds: float = 72.0  # of audio in one batch, padding included
+    rate: float = 1e-3
+    warmup: float = 0.06
+    weight_decay: float = 0.01
+    clip_norm: float = 1.0
+    ctc_weight: float = 0.4  # joint CTC/attention, Kim et al. 2017 (arXiv 1609.06773)
+    label_smoothing: float = 0.1
+    easy_share: float = 0.35  # of the steps: single clean clips only, until attention has aligned
+    mix: Mix = Mix()
+    seed: int = 1
+
+
+BASIC = ScratchRecipe(name="basic", text="basic", voices="basic", clips=9_000, steps=1_700, bpe_tokens=700)
+STARTER = ScratchRecipe(
+    name="starter",
+    text="grammar",
+    voices="training",
+    clips=120_000,
+    steps=24_000,
+    bpe_tokens=1_500,
+    encoder_layers=6,
+    decoder_layers=3,
+    easy_share=0.15,
+)
+RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER)}

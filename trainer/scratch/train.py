@@ -1,0 +1,166 @@
+"""The training loop: from random weights, or from a checkpoint, to the last step of the recipe."""
+
+from __future__ import annotations
+
+import math
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import jiwer
+import torch
+from tokenizers import Tokenizer
+from torch import nn
+
+from trainer.progress import Progress
+from trainer.scratch.batches import batches, collate
+from trainer.scratch.corpus import Clip
+from trainer.scratch.examples import Composer, Example, Plan
+from trainer.scratch.model import Batch, ScratchModel
+from trainer.scratch.recipe import ScratchRecipe
+from trainer.scratch.tokens import TokenIds, text_of
+
+REPORT_EVERY = 20  # steps
+WATCH_EVERY = 200
+CHECKPOINT_EVERY = 200
+WATCHED_CLIPS = 64
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Held-out clips that are read now and then: they show how far the run is, and choose nothing."""
+
+    clips: list[Clip]
+    tokenizer: Tokenizer
+
+    @torch.no_grad()
+    def look(self, model: ScratchModel, device: torch.device) -> dict[str, float]:
+        """Character error rate of the CTC head and word error rate of the decoder."""
+        model.eval()
+        ids = TokenIds.of(self.tokenizer)
+        said, read, heard = [], [], []
+        clips = sorted(self.clips[:WATCHED_CLIPS], key=lambda clip: clip.length)
+        for first in range(0, len(clips), 16):
+            group = clips[first : first + 16]
+            examples = [Example(clip.samples(), [0], [0], [], 0) for clip in group]
+            mel = collate(examples).mel.to(device)
+            read += [text_of(self.tokenizer, tokens) for tokens in model.greedy(mel, ids)]
+            heard += model.ctc_text(mel)
+            said += [clip.text for clip in group]
+        model.train()
+        return {"wer": _wer(said, read), "ctc_cer": jiwer.cer([_plain(text) for text in said], heard)}
+
+
+def train(
+    recipe: ScratchRecipe,
+    model: ScratchModel,
+    composer: Composer,
+    watch: Watch,
+    folder: Path,
+    device: torch.device,
+    progress: Progress,
+    stop: Callable[[], bool],
+) -> bool:
+    """Train to the recipe's last step, going on from the checkpoint in `folder` if there is one.
+
+    Returns:
+        Whether the last step was reached; False when `stop` asked to end (a checkpoint is then on disk).
+    """
+    model.to(device).train()
+    optimiser = _optimiser(model, recipe)
+    step = load_checkpoint(folder, model, optimiser)
+    progress.event("stage", stage="train", step=step, total=recipe.steps)
+    started, first_step, examples = time.monotonic(), step, 0
+    for batch in batches(recipe, composer, step):
+        if step >= recipe.steps or stop():
+            break
+        rate = rate_at(recipe, step)
+        losses = _step(model, optimiser, batch, recipe, rate, device)
+        step += 1
+        examples += batch.inputs.shape[0]
+        if step % REPORT_EVERY == 0:
+            elapsed = time.monotonic() - started
+            progress.event(
+                "progress", stage="train", step=step, total=recipe.steps, loss=round(losses[0], 4),
+                ctc=round(losses[1], 4), lr=rate, samples_per_s=round(examples / elapsed, 2),
+                eta_s=round(elapsed / (step - first_step) * (recipe.steps - step)),
+            )  # fmt: skip
+        if step % WATCH_EVERY == 0:
+            progress.event("metric", stage="train", step=step, **watch.look(model, device))
+        if step % CHECKPOINT_EVERY == 0:
+            save_checkpoint(folder, model, optimiser, step)
+    save_checkpoint(folder, model, optimiser, step)
+    progress.event("checkpoint", step=step)
+    return step >= recipe.steps
+
+
+def rate_at(recipe: ScratchRecipe, step: int) -> float:
+    """Linear warm-up, then half a cosine down to a hundredth of the rate."""
+    warm = recipe.warmup * recipe.steps
+    if step < warm:
+        return recipe.rate * (step + 1) / warm
+    done = (step - warm) / max(1.0, recipe.steps - warm)
+    return recipe.rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * done)))
+
+
+def save_checkpoint(folder: Path, model: ScratchModel, optimiser: torch.optim.Optimizer, step: int) -> None:
+    """Write the state beside the old one and rename it into place, so that there is always a whole one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = folder / "state.part"
+    torch.save({"step": step, "model": model.state_dict(), "optimiser": optimiser.state_dict()}, temporary)
+    with temporary.open("rb") as file:
+        os.fsync(file.fileno())
+    temporary.replace(folder / "state.pt")
+
+
+def load_checkpoint(folder: Path, model: ScratchModel, optimiser: torch.optim.Optimizer) -> int:
+    """Take up the state in `folder`. Returns its step, 0 if there is none."""
+    path = folder / "state.pt"
+    if not path.exists():
+        return 0
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    model.load_state_dict(state["model"])
+    optimiser.load_state_dict(state["optimiser"])
+    return int(state["step"])
+
+
+def _optimiser(model: ScratchModel, recipe: ScratchRecipe) -> torch.optim.Optimizer:
+    matrices = [p for p in model.parameters() if p.requires_grad and p.dim() >= 2]
+    others = [p for p in model.parameters() if p.requires_grad and p.dim() < 2]
+    groups = [{"params": matrices, "weight_decay": recipe.weight_decay}, {"params": others, "weight_decay": 0.0}]
+    return torch.optim.AdamW(groups, lr=recipe.rate, betas=(0.9, 0.98))
+
+
+def _step(
+    model: ScratchModel,
+    optimiser: torch.optim.Optimizer,
+    batch: Batch,
+    recipe: ScratchRecipe,
+    rate: float,
+    device: torch.device,
+) -> tuple[float, float]:
+    for group in optimiser.param_groups:
+        group["lr"] = rate
+    moved = Batch(*(getattr(batch, name).to(device) for name in Batch.__dataclass_fields__))
+    with torch.autocast(device.type, torch.bfloat16):
+        losses = model.losses(moved, recipe.ctc_weight, recipe.label_smoothing)
+    losses.total.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(model.parameters(), recipe.clip_norm)
+    optimiser.step()
+    optimiser.zero_grad(set_to_none=True)
+    return losses.attention, losses.ctc
+
+
+def _plain(text: str) -> str:
+    from trainer.scratch.examples import CTC_ALPHABET, ctc_characters
+
+    return "".join(CTC_ALPHABET[index - 1] for index in ctc_characters(text))
+
+
+def _wer(said: list[str], read: list[str]) -> float:
+    return float(jiwer.wer([_plain(text) for text in said], [_plain(text) for text in read]))
+
+
+__all__ = ["Plan", "Watch", "load_checkpoint", "rate_at", "save_checkpoint", "train"]
