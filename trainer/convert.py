@@ -32,9 +32,7 @@ class SafetensorsConverter(TransformersConverter):  # type: ignore[misc] # the l
 
     def load_model(self, model_class: Any, model_name_or_path: str, **kwargs: Any) -> Any:
         """Load the weights."""
-        return model_class.from_pretrained(
-            model_name_or_path, use_safetensors=True, local_files_only=True, **kwargs
-        )
+        return model_class.from_pretrained(model_name_or_path, use_safetensors=True, local_files_only=True, **kwargs)
 
     def load_tokenizer(self, tokenizer_class: Any, model_name_or_path: str, **kwargs: Any) -> Any:
         """Load the tokenizer."""
@@ -132,9 +130,7 @@ def _generation(config: WhisperConfig, tokenizer: PreTrainedTokenizerBase) -> Ge
         begin_suppress_tokens=getattr(config, "begin_suppress_tokens", None),
         no_timestamps_token_id=ids["<|notimestamps|>"],
         # OpenAI's default for models whose alignment heads nobody measured: all heads of the last half.
-        alignment_heads=[
-            [layer, head] for layer in last_half for head in range(config.decoder_attention_heads)
-        ],
+        alignment_heads=[[layer, head] for layer in last_half for head in range(config.decoder_attention_heads)],
         is_multilingual=len(language_ids) > 1,
         lang_to_id=language_ids,
     )

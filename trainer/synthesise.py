@@ -59,12 +59,33 @@ def trim_silence(samples: np.ndarray, floor_db: float = -50.0, margin_seconds: f
 
 
 def _espeak(text: str, voice: Voice, delivery: Delivery) -> list[str]:
-    return ["espeak-ng", "-v", voice.name, "-s", str(delivery.speed), "-p", str(delivery.pitch), "--stdout", "--", text]
+    return [
+        "espeak-ng",
+        "-v",
+        voice.name,
+        "-s",
+        str(delivery.speed),
+        "-p",
+        str(delivery.pitch),
+        "--stdout",
+        "--",
+        text,
+    ]
 
 
 def _flite(text: str, voice: Voice, delivery: Delivery) -> list[str]:
     stretch = 175 / delivery.speed
-    return ["flite", "-voice", voice.name, "--setf", f"duration_stretch={stretch:.3f}", "-t", text, "-o", "/dev/stdout"]
+    return [
+        "flite",
+        "-voice",
+        voice.name,
+        "--setf",
+        f"duration_stretch={stretch:.3f}",
+        "-t",
+        text,
+        "-o",
+        "/dev/stdout",
+    ]
 
 
 def _read_wav(data: bytes) -> np.ndarray:

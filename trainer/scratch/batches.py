@@ -51,20 +51,20 @@ def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], easy: bool, source: np.
     """As many batches as a pool holds, each of about `batch_seconds` of padded audio."""
     mean = sum(clip.seconds for clip in clips) / len(clips) + 1.0
     wanted = int(POOL_BATCHES * recipe.batch_seconds / mean)
-    drawn = sorted((plan_example(clips, recipe.mix, easy, source) for _ in range(wanted)), key=lambda plan: plan.seconds)
-    total, groups, group = sum(plan.seconds for plan in drawn), [], list[Plan]()
-    share, filled = total / POOL_BATCHES, 0.0
+    drawn = sorted(
+        (plan_example(clips, recipe.mix, easy, source) for _ in range(wanted)), key=lambda plan: plan.seconds
+    )
+    share = sum(plan.seconds for plan in drawn) / POOL_BATCHES
+    groups: list[list[Plan]] = [[]]
+    filled = 0.0
     for plan in drawn:
-        group.append(plan)
+        if filled >= share * len(groups) and len(groups) < POOL_BATCHES:
+            groups.append([])
+        groups[-1].append(plan)
         filled += plan.seconds
-        if filled >= share * (len(groups) + 1) and len(groups) < POOL_BATCHES - 1:
-            groups.append(group)
-            group = []
-    groups.append(group or groups[-1][:1])
-    while len(groups) < POOL_BATCHES:
+    while len(groups) < POOL_BATCHES:  # a few very long examples can swallow the share of a batch
         groups.append(groups[-1])
-    source.shuffle(groups)  # type: ignore[arg-type]
-    return groups
+    return [groups[int(index)] for index in source.permutation(POOL_BATCHES)]
 
 
 def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[Plan]) -> Batch:

@@ -50,7 +50,14 @@ def run(options: argparse.Namespace) -> int:
     composer = Composer(tokenizer, clips, recipe.mix)
     device = torch.device(options.device)
     finished = train(
-        recipe, model, composer, Watch(held_out, tokenizer), work / "state", device, progress, _stop_on_signal()
+        recipe,
+        model,
+        composer,
+        Watch(held_out, tokenizer),
+        work / "state",
+        device,
+        progress,
+        _stop_on_signal(),
     )
     if not finished:
         return CANCELLED

@@ -154,7 +154,8 @@ class Composer:
 def _lay_out(plan: Plan, source: np.random.Generator) -> tuple[np.ndarray, list[tuple[float, float]]]:
     """Join the clips with pauses. Returns the samples and the start and end of each clip in seconds."""
     budget = WINDOW_SAMPLES - sum(clip.length for clip in plan.clips)
-    pieces, spans = [np.zeros(_pause(source, 0.0, 0.4, budget), np.float32)], []
+    pieces = [np.zeros(_pause(source, 0.0, 0.4, budget), np.float32)]
+    spans: list[tuple[float, float]] = []
     position = pieces[0].size
     for clip in plan.clips:
         if spans:
@@ -189,7 +190,7 @@ def _window(samples: np.ndarray, plan: Plan) -> np.ndarray:
 
 def _rare_words(text: str) -> list[str]:
     """The longest words first: what a vocabulary list would hold."""
-    return sorted({word for word in re.findall(r"[A-Za-z']{5,}", text)}, key=lambda word: (-len(word), word))
+    return sorted(set(re.findall(r"[A-Za-z']{5,}", text)), key=lambda word: (-len(word), word))
 
 
 def ctc_characters(text: str) -> list[int]:

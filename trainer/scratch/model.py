@@ -54,7 +54,10 @@ class ScratchModel(nn.Module):
         hidden = encode(self.whisper.model.encoder, batch.mel)
         logits = self.decode(hidden, batch.inputs)
         attention = functional.cross_entropy(
-            logits.flatten(0, 1).float(), batch.targets.flatten(), ignore_index=IGNORED, label_smoothing=smoothing
+            logits.flatten(0, 1).float(),
+            batch.targets.flatten(),
+            ignore_index=IGNORED,
+            label_smoothing=smoothing,
         )
         ctc = functional.ctc_loss(
             self.ctc_head(hidden).float().log_softmax(-1).transpose(0, 1),
@@ -123,7 +126,7 @@ def new_model(recipe: ScratchRecipe, tokenizer: Tokenizer) -> ScratchModel:
 def generation_config(config: WhisperConfig, ids: TokenIds) -> GenerationConfig:
     """What Whisper's decoders read beside the weights. Word times come from every head of the last layer."""
     last = config.decoder_layers - 1
-    return GenerationConfig(
+    return GenerationConfig(  # type: ignore[no-untyped-call]
         decoder_start_token_id=ids.start,
         bos_token_id=ids.end,
         eos_token_id=ids.end,

@@ -13,14 +13,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
-from transformers import WhisperTokenizerFast
+from transformers import WhisperTokenizer
 
 END = "<|endoftext|>"
 START = "<|startoftranscript|>"
 PREVIOUS = "<|startofprev|>"
 NO_SPEECH = "<|nospeech|>"
 NO_TIMESTAMPS = "<|notimestamps|>"
-SPECIAL = [END, START, "<|en|>", "<|translate|>", "<|transcribe|>", "<|startoflm|>", PREVIOUS, NO_SPEECH, NO_TIMESTAMPS]
+SPECIAL = [
+    END,
+    START,
+    "<|en|>",
+    "<|translate|>",
+    "<|transcribe|>",
+    "<|startoflm|>",
+    PREVIOUS,
+    NO_SPEECH,
+    NO_TIMESTAMPS,
+]
 TIMESTAMP_STEP = 0.02  # seconds
 TIMESTAMPS = [f"<|{index * TIMESTAMP_STEP:.2f}|>" for index in range(1501)]
 
@@ -42,7 +52,7 @@ def train_tokenizer(sentences: Iterable[str], tokens: int) -> Tokenizer:
 def save_tokenizer(tokenizer: Tokenizer, folder: Path) -> None:
     """Write tokenizer.json, vocab.json and merges.txt, as Whisper checkpoints carry them."""
     folder.mkdir(parents=True, exist_ok=True)
-    wrapped = WhisperTokenizerFast(
+    wrapped = WhisperTokenizer(
         tokenizer_object=tokenizer, unk_token=END, bos_token=END, eos_token=END, pad_token=END
     )
     wrapped.save_pretrained(str(folder))
@@ -63,14 +73,19 @@ class TokenIds:
     @staticmethod
     def of(tokenizer: Tokenizer) -> TokenIds:
         """Look them up by name. Raises ValueError if one is missing."""
-        ids = [tokenizer.token_to_id(name) for name in (END, START, PREVIOUS, NO_SPEECH, NO_TIMESTAMPS)]
-        if None in ids:
-            raise ValueError("the tokenizer lacks a special token of Whisper's")
+        ids = [_id_of(tokenizer, name) for name in (END, START, PREVIOUS, NO_SPEECH, NO_TIMESTAMPS)]
         return TokenIds(*ids)
 
     def timestamp(self, seconds: float) -> int:
         """The token of a time within the window, rounded to 20 ms."""
         return self.no_timestamps + 1 + min(1500, max(0, round(seconds / TIMESTAMP_STEP)))
+
+
+def _id_of(tokenizer: Tokenizer, name: str) -> int:
+    number = tokenizer.token_to_id(name)
+    if number is None:
+        raise ValueError(f"the tokenizer does not know {name}")
+    return number
 
 
 def load_tokenizer(folder: Path) -> Tokenizer:

@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import numpy as np
+
+from trainer.scratch.corpus import make_corpus, read_corpus
+from trainer.voices import espeak
+
+SENTENCES = ["Send the letter.", "Open the window.", "Good morning."]
+
+
+def test_a_corpus_is_spoken_once_and_then_kept(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    for _ in range(2):
+        make_corpus(tmp_path, SENTENCES, (espeak("en-gb"), espeak("en-us", "f1")), 1, lambda *done: seen.append(done))
+        written = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == written
+    clips = read_corpus(tmp_path)
+    assert [clip.text for clip in clips] == SENTENCES
+    assert seen[-1] == (3, 3)
+    for clip in clips:
+        samples = clip.samples()
+        assert 0.3 < clip.seconds < 3
+        assert np.abs(samples).max() > 0.05
+
+
+def test_a_shard_without_its_index_is_made_again(tmp_path: Path) -> None:
+    make_corpus(tmp_path, SENTENCES, (espeak("en-gb"),), 1, lambda *_: None)
+    before = read_corpus(tmp_path)
+    next(tmp_path.glob("*.jsonl")).unlink()
+
+    make_corpus(tmp_path, SENTENCES, (espeak("en-gb"),), 1, lambda *_: None)
+
+    assert read_corpus(tmp_path) == before
