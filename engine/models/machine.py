@@ -1,0 +1,70 @@
+"""What this machine has, and which models fit it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from typing import Literal
+
+import psutil
+
+from engine.models.catalogue import Entry
+from engine.models.card import WINDOW_SECONDS
+
+GIB = 1 << 30
+MEMORY_SHARE = 0.5  # of the machine's memory; the rest belongs to the other programs
+LIVE_SECONDS = 1.0  # an update of the text that takes longer than this lags visibly
+# An estimate: int8 Whisper models from tiny to medium need about this for a full 30 s window, a core and parameter.
+CORE_SECONDS_PER_PARAMETER = 30e-9
+SHORT_CONTEXT_GAIN = 10  # an encoder call on a few seconds of audio against one on 30 s
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Memory in bytes; `gpu_bytes` is 0 without a usable GPU."""
+
+    memory_bytes: int
+    cores: int
+    gpu_bytes: int
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Whether a model fits a machine, with the reason in one line."""
+
+    level: Literal["good", "slow", "too big"]
+    reason: str
+
+
+def this_machine() -> Machine:
+    """What this machine has."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return Machine(psutil.virtual_memory().total, cores, _gpu_bytes())
+
+
+def fit(entry: Entry, machine: Machine) -> Fit:
+    """Whether the model of a catalogue entry can be used for live dictation on the machine."""
+    need = f"{entry.memory_bytes / GIB:.1f} GB"
+    if entry.memory_bytes <= machine.gpu_bytes:
+        return Fit("good", f"needs {need} of the GPU's {machine.gpu_bytes / GIB:.0f} GB")
+    if entry.memory_bytes > MEMORY_SHARE * machine.memory_bytes:
+        return Fit("too big", f"needs {need}; this machine has {machine.memory_bytes / GIB:.0f} GB")
+    seconds = CORE_SECONDS_PER_PARAMETER * entry.parameters / machine.cores
+    if entry.context.min_seconds < WINDOW_SECONDS:
+        seconds /= SHORT_CONTEXT_GAIN
+    level: Literal["good", "slow"] = "good" if seconds <= LIVE_SECONDS else "slow"
+    return Fit(level, f"needs {need}; about {seconds:.1f} s an update on {machine.cores} cores")
+
+
+def _gpu_bytes() -> int:
+    """The memory of the largest NVIDIA GPU, by its own tool; 0 where there is none."""
+    if shutil.which("nvidia-smi") is None:
+        return 0
+    command = ["nvidia-smi", "--query-gpu=memory.total", "--format=csv,noheader,nounits"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=5, check=True).stdout
+        return max((int(line) << 20 for line in answer.split()), default=0)
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return 0
