@@ -1,0 +1,3 @@
+"""Stands before the real PySide6 on the path, so that nothing in this process or its children can import Qt."""
+
+raise ImportError("PySide6 is blocked here: the engine and the trainer work without Qt.")
