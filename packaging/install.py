@@ -15,6 +15,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -32,6 +33,8 @@ NVIDIA_LOCK = "requirements-nvidia.txt"
 LEVELS = tuple(LOCKS)
 NOT_COMPLETE = 3
 UNUSABLE = 4
+# What pip says of a file worth mentioning: "Downloading [address/]name-version-tags.whl (84.3 MB)".
+LARGE_DOWNLOAD = re.compile(r"Downloading (?:\S*/)?([^-/\s]+)-([^-\s]+)-\S+ \(([\d.]+ [MG]B)\)")
 # Settings that would make pip install somewhere other than in this environment.
 MISLEADING = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV")
 
@@ -46,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("command", choices=["ready", "install"])
     parser.add_argument("--level", choices=LEVELS)
     options = parser.parse_args(arguments)
-    environment = Path(sys.prefix)
+    environment = ROOT / ".venv"
     level = choose_level(environment, options.level)
     if options.command == "ready":
         return check(environment, level)
@@ -113,7 +116,8 @@ def install_torch(log: Path) -> None:
     """Install the build of torch that fits this machine from the first source that has it."""
     version = torch_version()
     build = torch_build.choose_build()
-    if installed_torch() in (f"{version}+{build}", version if not build else None):
+    wanted = f"{version}+{build}" if build else version
+    if installed_torch() == wanted:
         return
     say(f"setup: installing PyTorch {version} ({build or 'standard'} build), the largest package")
     for source in torch_build.list_sources(version, build):
@@ -123,8 +127,8 @@ def install_torch(log: Path) -> None:
             run_pip([*source.options, "--only-binary", ":all:", "--no-compile", source.requirement], log, "PyTorch")
         except InstallError:
             continue
-        if build and installed_torch() != f"{version}+{build}":
-            say(f"setup: the {build} build was not to be had; installed {installed_torch()}")
+        if installed_torch() != wanted:
+            say(f"setup: the {build} build was not to be had; PyTorch {installed_torch()} is used instead")
         return
     raise InstallError(
         f"PyTorch {version} could not be installed; {log} says why. "
@@ -155,8 +159,8 @@ def run_pip(arguments: list[str], log: Path, what: str) -> None:
         assert pip.stdout is not None
         for line in pip.stdout:
             record.write(line)
-            if line.lstrip().startswith(("Downloading ", "Installing ")) and ".metadata" not in line:
-                say(f"  {line.strip():.100}")
+            if download := LARGE_DOWNLOAD.search(line):
+                say("  downloading {} {} ({})".format(*download.groups()))
     if pip.returncode:
         raise InstallError(
             f"{what} could not be installed; {log} says why. Check the connection and the disk, then start again."

@@ -161,7 +161,7 @@ install_with() {
     case $manager in
     apt)
         $become apt-get update -qq </dev/null >&2 || say "setup: the package lists could not be renewed; trying anyway"
-        $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null >&2
+        $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "$@" </dev/null >&2
         ;;
     dnf) $become dnf install -y "$@" </dev/null >&2 ;;
     pacman) $become pacman -S --needed --noconfirm "$@" </dev/null >&2 ;;
