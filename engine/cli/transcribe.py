@@ -1,0 +1,189 @@
+"""``attune transcribe``: the text of recordings."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine.cli.main import opened_home
+from engine.errors import AudioFileError, StorageError
+from engine.records import Transcript
+from engine.text.subtitles import srt, vtt
+
+if TYPE_CHECKING:
+    from engine.audio.decode import Recording
+    from engine.speech.options import DecodeOptions
+    from engine.speech.whisper import Recogniser
+
+PROGRESS_SECONDS = 30.0  # shorter recordings are done before a bar is read
+ADAPTIVE = "adaptive"
+LARGEST_BEAM = 20
+FORMATS = ("txt", "srt", "vtt", "json")
+
+
+def _parse_beam(ctx: click.Context, option: click.Parameter, value: str) -> int | None:
+    """A beam size, or None for adaptive."""
+    if value == ADAPTIVE:
+        return None
+    if value.isdecimal() and 1 <= int(value) <= LARGEST_BEAM:
+        return int(value)
+    raise click.BadParameter(f"{value!r} is neither 'adaptive' nor a number from 1 to {LARGEST_BEAM}.", ctx, option)
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--model", help="Id of an installed model, or a model's folder (default: the active model).")
+@click.option("--language", help="Code of the language spoken, such as en (default: heard from the recording).")
+@click.option("--task", type=click.Choice(["transcribe", "translate"]), default="transcribe", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="txt", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json: one object per file and line.")
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), help="Write one file each into this folder."
+)
+@click.option("--beam", callback=_parse_beam, default=ADAPTIVE, show_default=True, help="Beam size, or 'adaptive'.")
+@click.option("--vocabulary", multiple=True, metavar="TERM", help="A term to expect; may be given again.")
+@click.pass_context
+def transcribe(ctx: click.Context, /, files: tuple[Path, ...], form: str, as_json: bool, **given: Any) -> int:
+    """Print what recordings say: any audio or film that FFmpeg knows.
+
+    A file that cannot be read is reported, and the others are still transcribed; the exit status is then 2.
+    """
+    form = "json" if as_json else form
+    if form in ("srt", "vtt") and len(files) > 1 and given["output"] is None:
+        raise click.UsageError("Subtitles of several recordings need a folder: give --output DIR.")
+    recogniser = _load_model(ctx, given["model"], given["language"])
+    recogniser.check_language(given["language"], given["task"])
+    if recogniser.warning:
+        click.echo(f"attune: {recogniser.warning}", err=True)
+    write = _writer(given["output"], form, several=len(files) > 1)
+    status = 0
+    for file in files:
+        try:
+            write(file, _transcribe_file(recogniser, file, _decode_options(given), given["beam"], form != "txt"))
+        except AudioFileError as error:
+            click.echo(f"attune: {error}", err=True)
+            status = error.exit_code
+    return status
+
+
+def _load_model(ctx: click.Context, chosen: str | None, language: str | None) -> Recogniser:
+    from engine.speech.options import RecogniserOptions
+    from engine.speech.whisper import Recogniser
+
+    return Recogniser.load(_model_folder(ctx, chosen), RecogniserOptions(language=language))
+
+
+def _model_folder(ctx: click.Context, chosen: str | None) -> Path:
+    from engine.models.registry import Registry
+
+    if chosen and Path(chosen).is_dir():
+        folder = Path(chosen)
+        # A checkpoint folder may carry its conversion inside, as the starter model's does.
+        return folder / "ctranslate2" if (folder / "ctranslate2" / "model.bin").is_file() else folder
+    registry = Registry(opened_home(ctx))
+    return (registry.get(chosen) if chosen else registry.active()).folder
+
+
+def _decode_options(given: dict[str, Any]) -> DecodeOptions:
+    from engine.speech.options import DecodeOptions
+
+    return DecodeOptions(
+        beam=given["beam"] or DecodeOptions.beam,
+        vocabulary=given["vocabulary"],
+        task=given["task"],
+        language=given["language"],
+    )
+
+
+def _transcribe_file(
+    recogniser: Recogniser, file: Path, options: DecodeOptions, beam: int | None, words: bool
+) -> Transcript:
+    from engine.audio.decode import Recording
+    from engine.speech.longform import transcribe as transcribe_blocks
+
+    with Recording(file) as recording, _progress(recording) as report:
+        transcript = transcribe_blocks(
+            recogniser, recording.blocks(), options, adaptive=beam is None, words=words, report=report
+        )
+        if recording.damaged_packets:
+            click.echo(f"attune: {file} is damaged in places; the rest was transcribed.", err=True)
+    return transcript
+
+
+@contextmanager
+def _progress(recording: Recording) -> Iterator[Callable[[float], None]]:
+    """A bar on stderr, in seconds of audio, for long recordings on a terminal."""
+    duration = recording.duration
+    if not sys.stderr.isatty() or (duration or PROGRESS_SECONDS) < PROGRESS_SECONDS:
+        yield lambda seconds: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(recording.path.name, total=duration)
+        yield lambda seconds: bar.update(task, completed=seconds)
+
+
+def _writer(folder: Path | None, form: str, *, several: bool) -> Callable[[Path, Transcript], None]:
+    if folder is None:
+        return lambda file, transcript: _print(file, transcript, form, several=several)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"The folder {folder} cannot be made: {error.strerror}.", "Choose another one.") from error
+    taken: set[str] = set()
+
+    def write(file: Path, transcript: Transcript) -> None:
+        # Recordings that differ only in their kind keep their whole name, so that none overwrites the other.
+        name = f"{file.stem}.{form}" if f"{file.stem}.{form}" not in taken else f"{file.name}.{form}"
+        taken.add(name)
+        _write_text(folder / name, render(file, transcript, form))
+
+    return write
+
+
+def _print(file: Path, transcript: Transcript, form: str, *, several: bool) -> None:
+    header = f"{file}:\n" if several and form == "txt" else ""
+    click.echo(header + render(file, transcript, form), nl=False)
+
+
+def render(file: Path, transcript: Transcript, form: str) -> str:
+    """The transcript of `file` as txt, srt, vtt or json, ending in a newline."""
+    if form == "srt":
+        return srt(transcript)
+    if form == "vtt":
+        return vtt(transcript)
+    if form == "json":
+        return json.dumps(_as_json(file, transcript), ensure_ascii=False) + "\n"
+    return "".join(f"{segment.text}\n" for segment in transcript.segments)
+
+
+def _as_json(file: Path, transcript: Transcript) -> dict[str, object]:
+    return {
+        "file": str(file),
+        "text": transcript.text,
+        "language": transcript.language,
+        "duration": round(transcript.duration, 3),
+        "model": transcript.model,
+        "words": [vars(word) for word in transcript.words],
+        "segments": [
+            {"start": segment.start, "end": segment.end, "text": segment.text} for segment in transcript.segments
+        ],
+    }
+
+
+def _write_text(path: Path, text: str) -> None:
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise StorageError(f"{path} cannot be written: {error.strerror}.", "Choose another folder.") from error

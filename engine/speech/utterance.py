@@ -1,0 +1,112 @@
+"""One utterance recognised: as little decoding as it takes, and nothing that was not said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.records import SAMPLE_RATE
+from engine.speech.guards import Anomaly, find_anomaly
+from engine.speech.options import DECODE_DEFAULTS, DecodeOptions
+from engine.speech.results import Decoded, Encoded, Recognised
+from engine.speech.whisper import Recogniser
+
+SHORTEST_SECONDS = 0.1  # less holds no word
+# Sampling gets a decoder out of a loop that beam search cannot leave; two draws bound the time.
+TEMPERATURES = (0.4, 0.8)
+
+
+def recognise(
+    recogniser: Recogniser,
+    samples: NDArray[np.float32],
+    options: DecodeOptions = DECODE_DEFAULTS,
+    *,
+    adaptive: bool = True,
+    words: bool = True,
+) -> Recognised:
+    """What is said in at most 30 s of audio, float32 at 16 kHz. For the arguments see `recognise_encoded`."""
+    if samples.size < SHORTEST_SECONDS * SAMPLE_RATE:
+        return Recognised((), options.language or recogniser.options.language or "en")
+    return recognise_encoded(recogniser, recogniser.encode(samples), options, adaptive=adaptive, words=words)
+
+
+def recognise_encoded(
+    recogniser: Recogniser,
+    encoded: Encoded,
+    options: DecodeOptions = DECODE_DEFAULTS,
+    *,
+    adaptive: bool = True,
+    words: bool = True,
+) -> Recognised:
+    """What is said in audio that was encoded already; the encoding serves every try.
+
+    Args:
+        adaptive: where the model was calibrated for it, decode greedily and search with `options.beam` only
+            where the greedy text's mean log probability is weak.
+        words: align the words of the text with the audio.
+    """
+    language = options.language or recogniser.options.language or recogniser.detect_language(encoded)
+    recogniser.check_language(language, options.task)
+    options = replace(options, language=language)
+    threshold = recogniser.beam_threshold if adaptive and options.beam > 1 else None
+    anomaly: Anomaly | None = None
+    decoded: Decoded | None = None
+    for attempt in _attempts(options, greedy_first=threshold is not None):
+        if anomaly and attempt.is_prompted:
+            continue  # what leads the decoder most often leads it astray as well
+        decoded = recogniser.decode(encoded, attempt)
+        found = _judge(decoded, attempt)
+        if found is None and _suffices(decoded, attempt, threshold):
+            return _accepted(recogniser, encoded, decoded, attempt, anomaly, words)
+        anomaly = found or anomaly
+        if found is Anomaly.NO_SPEECH:
+            break
+    silence = decoded.no_speech_probability if decoded else 0.0
+    return Recognised((), language, silence, anomaly=anomaly)
+
+
+def _attempts(options: DecodeOptions, *, greedy_first: bool) -> Iterator[DecodeOptions]:
+    if greedy_first:
+        yield replace(options, beam=1, hypotheses=1)
+    yield options
+    alone = replace(options, previous_text="", vocabulary=())
+    if options.is_prompted:
+        yield alone
+    for temperature in TEMPERATURES:
+        yield replace(alone, beam=1, hypotheses=1, temperature=temperature)
+
+
+def _suffices(decoded: Decoded, attempt: DecodeOptions, threshold: float | None) -> bool:
+    """Whether a sound text need not be searched for any better."""
+    if threshold is None or attempt.beam > 1 or attempt.temperature > 0:
+        return True
+    return bool(decoded.best.tokens) and decoded.best.score >= threshold
+
+
+def _judge(decoded: Decoded, options: DecodeOptions) -> Anomaly | None:
+    best = decoded.best
+    return find_anomaly(
+        best.text,
+        len(best.tokens),
+        decoded.limit,
+        best.score,
+        decoded.no_speech_probability,
+        options.vocabulary,
+    )
+
+
+def _accepted(
+    recogniser: Recogniser,
+    encoded: Encoded,
+    decoded: Decoded,
+    options: DecodeOptions,
+    anomaly: Anomaly | None,
+    words: bool,
+) -> Recognised:
+    assert options.language is not None
+    said = tuple(hypothesis for hypothesis in decoded.hypotheses if hypothesis.text)
+    aligned = recogniser.align(encoded, said[0], options.language) if said and words else ()
+    return Recognised(said, options.language, decoded.no_speech_probability, aligned, options.beam, anomaly)

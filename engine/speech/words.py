@@ -1,0 +1,41 @@
+"""Words with times and probabilities, out of the decoder's cross-attention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from faster_whisper.transcribe import merge_punctuations
+
+from engine.records import Word
+from engine.speech.results import Encoded
+from engine.text.safety import clean_hypothesis
+
+# faster-whisper's own: written to the word after them, and to the word before them.
+OPENING_PUNCTUATION = "\"'“¿([{-"
+CLOSING_PUNCTUATION = "\"'.。,，!！?？:：”)]}、"
+
+
+def align_words(model: Any, tokenizer: Any, encoded: Encoded, tokens: Sequence[int]) -> tuple[Word, ...]:
+    """Times by dynamic time warping over the alignment heads (as in openai/whisper), in seconds of the audio.
+
+    Args:
+        model: a faster_whisper.WhisperModel.
+        tokenizer: faster-whisper's, for the language of the text.
+        tokens: what was decoded; special tokens are left out.
+    """
+    text_tokens = [token for token in tokens if token < tokenizer.eot]
+    if not text_tokens:
+        return ()
+    # The frame count keeps the warping path out of the padding. One position is two frames, however many there are.
+    aligned = model.find_alignment(tokenizer, [text_tokens], encoded.states, max(2, encoded.frames))[0]
+    merge_punctuations(aligned, OPENING_PUNCTUATION, CLOSING_PUNCTUATION)
+    words = (_word(entry, encoded.seconds) for entry in aligned)
+    return tuple(word for word in words if word.text)
+
+
+def _word(entry: dict[str, Any], seconds: float) -> Word:
+    start = min(float(entry["start"]), seconds)
+    end = min(max(start, float(entry["end"])), seconds)
+    probability = min(1.0, max(0.0, float(entry["probability"])))
+    return Word(clean_hypothesis(entry["word"]), round(start, 3), round(end, 3), round(probability, 4))
