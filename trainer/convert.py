@@ -18,13 +18,15 @@ from ctranslate2.specs.model_spec import ACCEPTED_MODEL_TYPES
 from transformers import (
     AutoConfig,
     AutoTokenizer,
-    GenerationConfig,
     PreTrainedTokenizerBase,
     WhisperConfig,
 )
 from transformers.models.whisper.tokenization_whisper import TO_LANGUAGE_CODE
 
 from engine.errors import AttuneError, ModelFolderError
+from engine.models.structure import check_structure, read_vocabulary
+
+MISFIT = "Its tokenizer or config.json belongs to another model."
 
 
 class SafetensorsConverter(TransformersConverter):  # type: ignore[misc] # the library ships no types
@@ -42,7 +44,7 @@ class SafetensorsConverter(TransformersConverter):  # type: ignore[misc] # the l
 def convert(checkpoint: Path, destination: Path, *, quantization: str = "int8") -> None:
     """Convert the checkpoint in `checkpoint` into the folder `destination`, which must not exist yet.
 
-    The destination appears only when it is complete; the checkpoint is not changed.
+    The destination appears only when it is complete and its parts fit together; the checkpoint is not changed.
 
     Raises:
         ModelFolderError: the checkpoint is incomplete, or what came out of it does not fit together.
@@ -57,6 +59,7 @@ def convert(checkpoint: Path, destination: Path, *, quantization: str = "int8") 
         SafetensorsConverter(str(completed)).convert(str(converted), quantization=quantization)
         for name in ("tokenizer.json", "preprocessor_config.json", "generation_config.json"):
             shutil.copyfile(completed / name, converted / name)
+        _check_against(config, converted)
         converted.rename(destination)
 
 
@@ -88,12 +91,12 @@ def _complete_checkpoint(checkpoint: Path, config: WhisperConfig, place: Path) -
     if not (place / "preprocessor_config.json").exists():
         _write_json(place / "preprocessor_config.json", _preprocessor(config))
     if not (place / "generation_config.json").exists():
-        _generation(config, tokenizer).save_pretrained(place)
+        _write_json(place / "generation_config.json", _generation(config, tokenizer))
     return place
 
 
 def _load_tokenizer(place: Path) -> PreTrainedTokenizerBase:
-    # Without these files the library invents an empty tokenizer, and the conversion succeeds with a garbage vocabulary.
+    # Without them the library invents an empty tokenizer, and the conversion "succeeds" with a garbage vocabulary.
     if not (place / "tokenizer.json").exists() and not (place / "vocab.json").exists():
         raise ModelFolderError(
             "The checkpoint holds no tokenizer.json and no vocab.json.",
@@ -115,25 +118,42 @@ def _preprocessor(config: WhisperConfig) -> dict[str, object]:
     }
 
 
-def _generation(config: WhisperConfig, tokenizer: PreTrainedTokenizerBase) -> GenerationConfig:
-    """What `generation_config.json` would say; without it word times and language detection break."""
+def _generation(config: WhisperConfig, tokenizer: PreTrainedTokenizerBase) -> dict[str, object]:
+    """What ``generation_config.json`` would say; without it word times and language detection break."""
     ids = tokenizer.get_vocab()
     languages = {f"<|{code}|>" for code in TO_LANGUAGE_CODE.values()}
     language_ids = {token: number for token, number in ids.items() if token in languages}
     last_half = range(config.decoder_layers // 2, config.decoder_layers)
-    return GenerationConfig(
-        decoder_start_token_id=ids["<|startoftranscript|>"],
-        bos_token_id=ids["<|endoftext|>"],
-        eos_token_id=ids["<|endoftext|>"],
-        pad_token_id=config.pad_token_id,
-        suppress_tokens=getattr(config, "suppress_tokens", None),
-        begin_suppress_tokens=getattr(config, "begin_suppress_tokens", None),
-        no_timestamps_token_id=ids["<|notimestamps|>"],
-        # OpenAI's default for models whose alignment heads nobody measured: all heads of the last half.
-        alignment_heads=[[layer, head] for layer in last_half for head in range(config.decoder_attention_heads)],
-        is_multilingual=len(language_ids) > 1,
-        lang_to_id=language_ids,
-    )
+    heads = range(config.decoder_attention_heads)
+    return {
+        "decoder_start_token_id": ids["<|startoftranscript|>"],
+        "bos_token_id": ids["<|endoftext|>"],
+        "eos_token_id": ids["<|endoftext|>"],
+        "pad_token_id": config.pad_token_id,
+        "suppress_tokens": getattr(config, "suppress_tokens", None),
+        "begin_suppress_tokens": getattr(config, "begin_suppress_tokens", None),
+        "no_timestamps_token_id": ids["<|notimestamps|>"],
+        # OpenAI's default for a model whose alignment heads nobody measured: all heads of the last half.
+        "alignment_heads": [[layer, head] for layer in last_half for head in heads],
+        "is_multilingual": len(language_ids) > 1,
+        "lang_to_id": language_ids,
+    }
+
+
+def _check_against(config: WhisperConfig, converted: Path) -> None:
+    """The converted model must have the checkpoint's sizes and token numbers."""
+    structure = check_structure(converted)
+    if structure.vocabulary != config.vocab_size:
+        raise ModelFolderError(
+            f"The vocabulary came out with {structure.vocabulary} tokens instead of {config.vocab_size}.", MISFIT
+        )
+    if structure.mel_bins != config.num_mel_bins:
+        raise ModelFolderError(f"The weights need {structure.mel_bins} mel bins, the config says otherwise.", MISFIT)
+    vocabulary = read_vocabulary(converted)
+    expected = {"<|startoftranscript|>": config.decoder_start_token_id, "<|endoftext|>": config.eos_token_id}
+    for token, number in expected.items():
+        if vocabulary.index(token) != number:
+            raise ModelFolderError(f"config.json gives {token} the number {number}, which is another token.", MISFIT)
 
 
 def _write_json(path: Path, content: object) -> None:

@@ -134,6 +134,11 @@ def training_voices() -> tuple[Voice, ...]:
     return tuple(formant) + tuple(Voice("flite", name, share) for name in TRAINING_FLITE)
 
 
+def voices_of(name: str) -> tuple[Voice, ...]:
+    """The voices that a recipe calls "basic" or "training"."""
+    return basic_voices() if name == "basic" else training_voices()
+
+
 def development_voices() -> tuple[Voice, ...]:
     """The voices of the development users, unknown to the starter."""
     formant = [espeak(accent, variant) for accent, variant in zip(ACCENTS, DEVELOPMENT_VARIANTS, strict=True)]

@@ -18,7 +18,7 @@ from trainer.scratch.recipe import RECIPES, ScratchRecipe
 from trainer.scratch.text import held_out_sentences, training_sentences
 from trainer.scratch.tokens import describe, load_tokenizer, save_tokenizer, train_tokenizer
 from trainer.scratch.train import Watch, train
-from trainer.voices import Voice, basic_voices, training_voices
+from trainer.voices import voices_of
 
 HELD_OUT_CLIPS = 500
 CANCELLED = 3
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
 
 def make_speech(recipe: ScratchRecipe, work: Path, progress: Progress) -> tuple[list[Clip], list[Clip]]:
     """The training corpus, and unseen sentences by the same voices."""
-    voices = voices_of(recipe)
+    voices = voices_of(recipe.voices)
 
     def report(done: int, total: int) -> None:
         progress.event("progress", stage="speech", step=done, total=total)
@@ -79,11 +79,6 @@ def make_speech(recipe: ScratchRecipe, work: Path, progress: Progress) -> tuple[
     make_corpus(work / "held-out", held_out_sentences(recipe, HELD_OUT_CLIPS), voices, recipe.seed + 1000, report)
     make_corpus(work / "corpus", training_sentences(recipe), voices, recipe.seed, report)
     return read_corpus(work / "corpus"), read_corpus(work / "held-out")
-
-
-def voices_of(recipe: ScratchRecipe) -> tuple[Voice, ...]:
-    """The voices that speak a recipe's corpus."""
-    return basic_voices() if recipe.voices == "basic" else training_voices()
 
 
 def _tokenizer(recipe: ScratchRecipe, work: Path, clips: list[Clip]) -> Tokenizer:

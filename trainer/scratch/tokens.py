@@ -52,9 +52,7 @@ def train_tokenizer(sentences: Iterable[str], tokens: int) -> Tokenizer:
 def save_tokenizer(tokenizer: Tokenizer, folder: Path) -> None:
     """Write tokenizer.json, vocab.json and merges.txt, as Whisper checkpoints carry them."""
     folder.mkdir(parents=True, exist_ok=True)
-    wrapped = WhisperTokenizer(
-        tokenizer_object=tokenizer, unk_token=END, bos_token=END, eos_token=END, pad_token=END
-    )
+    wrapped = WhisperTokenizer(tokenizer_object=tokenizer, unk_token=END, bos_token=END, eos_token=END, pad_token=END)
     wrapped.save_pretrained(str(folder))
     tokenizer.model.save(str(folder))
     tokenizer.save(str(folder / "tokenizer.json"))
