@@ -220,7 +220,8 @@ def installed_torch() -> str | None:
 
 def say(line: str) -> None:
     """One line of progress, on stderr so that the output of attune stays clean."""
-    print(line, file=sys.stderr, flush=True)
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

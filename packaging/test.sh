@@ -46,6 +46,7 @@ without_qt() {
 step 'ruff check' "$bin/ruff" check .
 step 'ruff format' "$bin/ruff" format --check .
 step 'mypy' "$bin/mypy"
+step 'mypy packaging' "$bin/mypy" packaging/install.py packaging/torch_build.py
 step 'import-linter' "$bin/lint-imports"
 step 'shellcheck' "$bin/shellcheck" -x packaging/*.sh .ci/run
 [ $# -gt 0 ] || step 'engine and trainer without Qt' without_qt

@@ -1,0 +1,33 @@
+import importlib
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+PACKAGING = Path(__file__).parents[3] / "packaging"
+
+
+@pytest.fixture
+def torch_build(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    return importlib.import_module("torch_build")
+
+
+@pytest.fixture
+def install(monkeypatch: pytest.MonkeyPatch, torch_build: ModuleType, checkout: Path) -> ModuleType:
+    """install.py, working on a copy of the checkout."""
+    module = importlib.import_module("install")
+    monkeypatch.setattr(module, "ROOT", checkout)
+    monkeypatch.setattr(module, "HERE", checkout / "packaging")
+    monkeypatch.delenv("ATTUNE_TORCH", raising=False)
+    return module
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of what set-up reads, in a folder with a space in its name."""
+    root = tmp_path / "a checkout"
+    shutil.copytree(PACKAGING, root / "packaging", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(PACKAGING.parent / "pyproject.toml", root)
+    return root
