@@ -79,7 +79,10 @@ def _variable(file: BinaryIO, size: int) -> tuple[str, tuple[int, ...]]:
 
 def _text(file: BinaryIO) -> str:
     (length,) = _unpack(file, "<H")
-    return file.read(length).rstrip(b"\0").decode("utf-8")
+    text = file.read(length)
+    if len(text) != length:
+        raise _ImplausibleError
+    return text.rstrip(b"\0").decode("utf-8")
 
 
 def _unpack(file: BinaryIO, layout: str) -> tuple[int, ...]:

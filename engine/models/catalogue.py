@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.errors import InputError
@@ -12,9 +12,6 @@ from engine.models.card import Card, Context
 from engine.paths import RESOURCES
 
 CATALOGUE_FILE = RESOURCES / "catalogue.json"
-# An estimate for a whole process: one byte a parameter, the encoder's work on a full window, the libraries.
-MEMORY_PER_PARAMETER = 1.35
-MEMORY_BESIDE = 200 << 20
 
 
 @dataclass(frozen=True)
@@ -36,13 +33,8 @@ class Entry:
     note: str
     revision: str = "main"
     fill_from: str = ""
-    context: Context = Context()
+    context: Context = field(default_factory=Context)
     context_source: str = ""
-
-    @property
-    def memory_bytes(self) -> int:
-        """The memory the model needs as int8."""
-        return int(self.parameters * MEMORY_PER_PARAMETER) + MEMORY_BESIDE
 
     def card(self) -> Card:
         """The card of this model, before anything was measured here."""

@@ -20,7 +20,7 @@ from engine.errors import AttuneError, ChildError, DownloadError
 from engine.models.catalogue import Entry
 from engine.models.conversion import require_converter
 from engine.models.golden import run_golden
-from engine.models.importing import GoldenRun, import_folder, is_ready
+from engine.models.importing import GoldenRun, import_folder
 from engine.models.registry import InstalledModel, Registry
 from engine.paths import RESOURCES, Home, make_private_folder
 
@@ -61,8 +61,6 @@ def download_model(
     try:
         with filelock.FileLock(home.downloads / f"{entry.id}.lock", timeout=0, mode=0o600):
             revision = _download(entry, folder, listener)
-            if not is_ready(folder):
-                require_converter()
             card = replace(entry.card(), source=f"{entry.repo}@{revision}")
             # Copied, not moved: if the conversion fails, the download need not be repeated.
             installed = import_folder(registry, folder, card, golden=golden)
@@ -91,6 +89,8 @@ def _download(entry: Entry, folder: Path, listener: Listener) -> str:
             for event in _events(child.stdout):
                 if event["event"] == "progress":
                     listener(DownloadProgress(event["done"], event["total"], event["speed"], event["eta"]))
+                elif event["event"] == "plan" and not event["ready"]:
+                    require_converter()
                 elif event["event"] == "error":
                     raise KINDS[event["kind"]](event["what"], event["remedy"])
                 elif event["event"] == "done":

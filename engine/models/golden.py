@@ -1,7 +1,7 @@
 """The golden check: a child process loads a model and decodes a known recording.
 
 A damaged model can kill the process that loads it, or load and quietly write other words; the first happens to the
-child only, the second shows in the text. ``python -m engine.models.golden FOLDER [--audio FILE]`` prints JSON.
+child only, the second shows in the text. ``python -m engine.models.golden FOLDER --audio FILE`` prints JSON.
 """
 
 from __future__ import annotations
@@ -51,8 +51,7 @@ def run_golden(folder: Path, *, audio: Path | None = None, time_limit: float = T
         ModelError: the child died, failed or took longer than `time_limit` seconds.
         ModelFolderError: the folder's card or recording cannot be read.
     """
-    command = [sys.executable, "-m", "engine.models.golden", str(folder)]
-    command += ["--audio", str(audio)] if audio else []
+    command = [sys.executable, "-m", "engine.models.golden", str(folder), "--audio", str(audio or GOLDEN_AUDIO)]
     environment = os.environ | {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(PROGRAM)}
     try:
         child = subprocess.run(
@@ -64,7 +63,7 @@ def run_golden(folder: Path, *, audio: Path | None = None, time_limit: float = T
         ) from None
     answer = _answer(child.stdout)
     if child.returncode == 0 and answer is not None:
-        return GoldenResult(**answer)
+        return GoldenResult(str(answer["text"]), float(answer["score"]), bool(answer["looped"]))
     if answer is not None:
         kind = ModelFolderError if child.returncode == ModelFolderError.exit_code else ModelError
         raise kind(answer["what"], answer["remedy"])
@@ -95,7 +94,7 @@ def check_golden(folder: Path, card: Card, *, audio: Path | None = None) -> Gold
     return result
 
 
-def _answer(output: bytes) -> dict[str, str] | None:
+def _answer(output: bytes) -> dict[str, Any] | None:
     try:
         answer = json.loads(output)
     except ValueError:
@@ -103,7 +102,7 @@ def _answer(output: bytes) -> dict[str, str] | None:
     return answer if isinstance(answer, dict) else None
 
 
-def decode_golden(folder: Path, audio_file: Path | None = None) -> GoldenResult:
+def decode_golden(folder: Path, bundled: Path = GOLDEN_AUDIO) -> GoldenResult:
     """Load the model in this process and decode the golden recording greedily (run in a child: it may die).
 
     Raises:
@@ -116,7 +115,7 @@ def decode_golden(folder: Path, audio_file: Path | None = None) -> GoldenResult:
     from faster_whisper.audio import decode_audio
 
     card = Card.load(folder)
-    audio = decode_audio(str(_recording(folder, card, audio_file)), sampling_rate=SAMPLE_RATE)
+    audio = decode_audio(str(_recording(folder, card, bundled)), sampling_rate=SAMPLE_RATE)
     seconds = len(audio) / SAMPLE_RATE
     try:
         model = WhisperModel(str(folder), device="cpu", compute_type="int8")
@@ -140,10 +139,10 @@ def decode_golden(folder: Path, audio_file: Path | None = None) -> GoldenResult:
     return GoldenResult(text.strip(), float(decoded.scores[0]), looped=len(tokens) >= limit or has_loop(tokens))
 
 
-def _recording(folder: Path, card: Card, given: Path | None) -> Path:
+def _recording(folder: Path, card: Card, bundled: Path) -> Path:
     if card.golden.audio not in (None, OWN_AUDIO):
         raise ModelFolderError(f"card.json: golden.audio should be {OWN_AUDIO}.", "Install the model again.")
-    recording = folder / OWN_AUDIO if card.golden.audio else given or GOLDEN_AUDIO
+    recording = folder / OWN_AUDIO if card.golden.audio else bundled
     if not recording.is_file():
         raise ModelFolderError(f"The check recording {recording} is missing.", "Install Attune again.")
     return recording
@@ -171,7 +170,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the check in this process and print its result, or what went wrong, as one JSON object."""
     parser = argparse.ArgumentParser(prog="python -m engine.models.golden")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--audio", type=Path)
+    parser.add_argument("--audio", type=Path, default=GOLDEN_AUDIO)
     given = parser.parse_args(arguments)
     try:
         result = decode_golden(given.folder, given.audio)

@@ -1,6 +1,6 @@
 """Downloads one model from the Hugging Face hub. Runs as a child process, the only one that may use the network.
 
-``python -m engine.models.hub REPO FOLDER [--revision R] [--fill-from REPO] [--for-conversion]``
+``python -m engine.models.hub REPO FOLDER [--revision R] [--fill-from REPO]``
 
 It prints one JSON object a line: ``plan``, ``progress``, then ``done`` or ``error``. It stops when its standard
 input ends, so it never outlives the program that asked for the download. Partial files stay and are resumed.
@@ -32,7 +32,7 @@ from huggingface_hub.errors import (
     RevisionNotFoundError,
 )
 from huggingface_hub.file_download import http_get
-from huggingface_hub.utils import build_hf_headers
+from huggingface_hub.utils._headers import build_hf_headers
 
 from engine.errors import AttuneError, DownloadError, InputError, StorageError
 from engine.models.manifest import CHECKPOINT_NAMES, MODEL_NAMES, is_checkpoint_file
@@ -77,7 +77,8 @@ def fetch_model(repo: str, folder: Path, revision: str, fill_from: str, report: 
     missing = [file for file in files if not _is_whole(folder / file.name, file)]
     progress = Progress(files, missing, folder, report)
     _require_space(folder, sum(file.size for file in files), progress.remaining)
-    report({"event": "plan", "revision": files[0].revision, "files": len(files), "total": progress.total})
+    ready = any(file.name == "model.bin" for file in files)
+    report({"event": "plan", "ready": ready, "files": len(files), "total": progress.total})
     for file in missing:
         _fetch(file, folder, progress)
     return files[0].revision
@@ -192,6 +193,8 @@ class CountingFile:
 def _fetch(file: RemoteFile, folder: Path, progress: Progress) -> None:
     partial = _partial_path(folder, file)
     with partial.open("ab") as target:
+        if target.tell() > file.size:
+            target.truncate(0)
         url = hf_hub_url(file.repo, file.name, revision=file.revision)
         http_get(
             url,

@@ -130,5 +130,3 @@ def _write_preprocessor(staged: Path) -> None:
 
 def _now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-
-

@@ -10,14 +10,15 @@ from typing import Literal
 
 import psutil
 
-from engine.models.catalogue import Entry
-from engine.models.card import WINDOW_SECONDS
+from engine.models.card import WINDOW_SECONDS, Context
 
 GIB = 1 << 30
 MEMORY_SHARE = 0.5  # of the machine's memory; the rest belongs to the other programs
 LIVE_SECONDS = 1.0  # an update of the text that takes longer than this lags visibly
-# An estimate: int8 Whisper models from tiny to medium need about this for a full 30 s window, a core and parameter.
-CORE_SECONDS_PER_PARAMETER = 30e-9
+# Estimates for int8 Whisper models on common processors; they order the models, no more.
+MEMORY_PER_PARAMETER = 1.35  # a byte each, and the encoder's work on a full window
+MEMORY_BESIDE = 200 << 20  # the process and its libraries
+CORE_SECONDS_PER_PARAMETER = 25e-9  # to encode a full window
 SHORT_CONTEXT_GAIN = 10  # an encoder call on a few seconds of audio against one on 30 s
 
 
@@ -44,18 +45,24 @@ def this_machine() -> Machine:
     return Machine(psutil.virtual_memory().total, cores, _gpu_bytes())
 
 
-def fit(entry: Entry, machine: Machine) -> Fit:
-    """Whether the model of a catalogue entry can be used for live dictation on the machine."""
-    need = f"{entry.memory_bytes / GIB:.1f} GB"
-    if entry.memory_bytes <= machine.gpu_bytes:
-        return Fit("good", f"needs {need} of the GPU's {machine.gpu_bytes / GIB:.0f} GB")
-    if entry.memory_bytes > MEMORY_SHARE * machine.memory_bytes:
-        return Fit("too big", f"needs {need}; this machine has {machine.memory_bytes / GIB:.0f} GB")
-    seconds = CORE_SECONDS_PER_PARAMETER * entry.parameters / machine.cores
-    if entry.context.min_seconds < WINDOW_SECONDS:
+def fit(parameters: int, context: Context, machine: Machine) -> Fit:
+    """Whether a model of this size can be used for live dictation on the machine."""
+    memory = memory_needed(parameters)
+    need = f"needs {memory / GIB:.1f} GB"
+    if memory <= machine.gpu_bytes:
+        return Fit("good", f"{need} of the GPU's {machine.gpu_bytes / GIB:.0f} GB")
+    if memory > MEMORY_SHARE * machine.memory_bytes:
+        return Fit("too big", f"{need}; this machine has {machine.memory_bytes / GIB:.0f} GB")
+    seconds = CORE_SECONDS_PER_PARAMETER * parameters / machine.cores
+    if context.min_seconds < WINDOW_SECONDS:
         seconds /= SHORT_CONTEXT_GAIN
     level: Literal["good", "slow"] = "good" if seconds <= LIVE_SECONDS else "slow"
-    return Fit(level, f"needs {need}; about {seconds:.1f} s an update on {machine.cores} cores")
+    return Fit(level, f"{need}, about {seconds:.1f} s an update")
+
+
+def memory_needed(parameters: int) -> int:
+    """The bytes a process needs that runs a model of this size as int8: an estimate."""
+    return int(parameters * MEMORY_PER_PARAMETER) + MEMORY_BESIDE
 
 
 def _gpu_bytes() -> int:

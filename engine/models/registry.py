@@ -60,8 +60,7 @@ class Registry:
 
     def installed(self) -> list[InstalledModel]:
         """The starter model, where it is there, then the installed ones by id."""
-        active = self.pointer().active
-        return [InstalledModel(model, self.folder(model), self._card(model), model == active) for model in self._ids()]
+        return [self.get(model) for model in self._ids()]
 
     def active(self) -> InstalledModel:
         """The model to dictate with.
@@ -69,8 +68,7 @@ class Registry:
         Raises:
             ModelError: it is not there any more, or the pointer is damaged.
         """
-        model = self.pointer().active
-        return replace(self.get(model), active=True)
+        return self.get(self.pointer().active)
 
     def get(self, model: str) -> InstalledModel:
         """An installed model by id.
@@ -81,7 +79,7 @@ class Registry:
         folder = self.folder(model)
         if not folder.is_dir():
             raise ModelError(f"The model {model} is not installed.", "See: attune models list")
-        return InstalledModel(model, folder, self._card(model), model == self.pointer().active)
+        return InstalledModel(model, folder, self._card(model), self._is_active(model))
 
     def folder(self, model: str) -> Path:
         """Where the model of this id is, or would be.
@@ -246,6 +244,12 @@ class Registry:
             target = self._earlier(pointer) if failed.failed_starts >= STARTS_UNTIL_ROLLBACK else None
             self._point(failed if target is None else pointer.rolled_back_to(target))
         return None if target is None else self.active()
+
+    def _is_active(self, model: str) -> bool:
+        try:
+            return model == self.pointer().active
+        except ModelError:  # a damaged pointer: no model is active until one is chosen
+            return False
 
     def _card(self, model: str) -> Card:
         """The model's card; a damaged one still has to be listed, and is refused when it is verified."""

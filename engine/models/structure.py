@@ -108,7 +108,7 @@ def _check_tokens(folder: Path, vocabulary: list[str], structure: Structure) -> 
             raise ModelFolderError(f"tokenizer.json does not know {token}.", REMEDY)
         if number >= len(vocabulary) or vocabulary[number] != token:
             raise ModelFolderError(f"{token} has another number in the vocabulary than in the tokenizer.", REMEDY)
-    ordinary = min(tokenizer.token_to_id("<|endoftext|>"), len(vocabulary))
+    ordinary = vocabulary.index("<|endoftext|>")
     if any(tokenizer.id_to_token(number) != vocabulary[number] for number in range(ordinary)):
         raise ModelFolderError("The vocabulary is not the tokenizer's.", REMEDY)
 

@@ -1,7 +1,7 @@
 """A Whisper checkpoint of real structure and random weights, small enough to build inside a test.
 
-Its decoder's position embeddings are strong and end in the end-of-text token, so that greedy decoding says a few
-different words and stops, as a sound model does, instead of repeating one token until the limit.
+Its decoder's position embeddings are strong and end in the end-of-text token, so that greedy decoding says
+a few different words and stops, as a sound model does, instead of repeating one token until the limit.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _workplace() -> Path:
 
 @functools.cache
 def _tokenizer() -> WhisperTokenizer:
-    """A byte-level BPE of about 400 tokens, then the special tokens in OpenAI's order, then the timestamps."""
+    """A byte-level BPE of 400 tokens, then the special tokens in OpenAI's order, then the timestamps."""
     backend = Tokenizer(models.BPE())
     backend.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     backend.decoder = decoders.ByteLevel()
