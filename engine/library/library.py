@@ -1,0 +1,121 @@
+"""The library as the rest of Attune uses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from types import TracebackType
+
+from engine.errors import StorageError
+from engine.library import search as text_search
+from engine.library import stats as figures
+from engine.library.corrections import Corrections
+from engine.library.database import Database, last_id, open_read_only
+from engine.library.deletion import UNDO_WINDOW, Deletions
+from engine.library.faults import storage_faults
+from engine.library.ids import IdMaker
+from engine.library.lock import HomeLock
+from engine.library.migrations import MIGRATIONS, version_of
+from engine.library.recordings import Recordings
+from engine.library.runs import TrainingRuns
+from engine.library.swap import finish_swap, is_interrupted
+from engine.library.utterances import Utterances
+from engine.paths import Home, make_private_folder
+
+DATABASE = "library.db"
+AUDIO = "audio"
+
+
+@dataclass(frozen=True)
+class Retention:
+    """What is kept: sound for `audio_days` (None: for ever), and nothing from `excluded_apps`."""
+
+    audio_days: int | None = None
+    excluded_apps: frozenset[str] = frozenset()
+
+
+KEEP_ALL = Retention()
+
+
+class Library:
+    """An open library: `utterances`, `corrections`, `deletions`, `runs`, and the rest as methods.
+
+    Writing takes the home's lock, so that one process at a time does; reading never waits.
+    Use it in a `with` statement.
+    """
+
+    def __init__(self, home: Home, *, writable: bool = True, retention: Retention = KEEP_ALL) -> None:
+        """Open the library of `home`; a writable one is made when it is not there.
+
+        Raises:
+            StorageError: it is in use, damaged, of a newer version, missing (reading only), or the disk fails.
+        """
+        self.home = home
+        self.retention = retention
+        self._lock = HomeLock(home)
+        writable = writable or is_interrupted(home) or needs_upgrade(home)
+        if writable:
+            self._lock.acquire()
+        try:
+            if writable:
+                with storage_faults():
+                    finish_swap(home)
+                make_private_folder(home.library)
+            self.database = Database(home.library / DATABASE, writable=writable)
+        except BaseException:
+            self._lock.release()
+            raise
+        self.recordings = Recordings(home.library / AUDIO)
+        self.ids = IdMaker(self._last_id())
+        self.utterances = Utterances(self.database, self.recordings, self.ids, retention.excluded_apps)
+        self.corrections = Corrections(self.database, self.ids)
+        self.deletions = Deletions(self.database, self.recordings, home)
+        self.runs = TrainingRuns(self.database)
+
+    def search(self, text: str, limit: int = 50) -> list[text_search.Match]:
+        """Utterances with every word of `text`, newest first."""
+        return text_search.search(self.database, text, limit)
+
+    def stats(self) -> figures.Stats:
+        """What the library holds, in figures."""
+        return figures.collect(self.database)
+
+    def tidy(self) -> None:
+        """Purge deletions that can no longer be undone, and sound that is to be kept no longer."""
+        self.deletions.purge(UNDO_WINDOW)
+        if self.retention.audio_days is not None:
+            self.deletions.drop_recordings(timedelta(days=self.retention.audio_days))
+
+    def close(self) -> None:
+        """Finish what was begun and let other processes write."""
+        self.database.close()
+        self._lock.release()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _last_id(self) -> str | None:
+        with self.database.reading() as connection:
+            return last_id(connection)
+
+
+def exists(home: Home) -> bool:
+    """Whether anything was ever kept in this home."""
+    return (home.library / DATABASE).exists()
+
+
+def needs_upgrade(home: Home) -> bool:
+    """Whether the database was made by an older Attune."""
+    if not exists(home):
+        raise StorageError("The library is empty.", "Dictate something first: `attune dictate`.")
+    with storage_faults():
+        connection = open_read_only(home.library / DATABASE)
+        try:
+            return version_of(connection) < len(MIGRATIONS)
+        finally:
+            connection.close()

@@ -1,0 +1,129 @@
+"""Checking the whole library, and putting right what can be put right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import PurePosixPath
+
+from engine.errors import AudioFileError
+from engine.library import pairs
+from engine.library.database import Database
+from engine.library.entities import NewUtterance, now, stamp
+from engine.library.faults import DamagedDatabaseError, storage_faults
+from engine.library.ids import IdMaker, is_id, time_of
+from engine.library.recordings import Recording, Recordings, describe, tighten
+from engine.library.utterances import FUTURE, ReadyUtterance, insert
+
+Progress = Callable[[int, int], None]
+CHECK_INDEX = "INSERT INTO utterance_text (utterance_text, rank) VALUES ('integrity-check', 1)"
+REBUILD_INDEX = "INSERT INTO utterance_text (utterance_text) VALUES ('rebuild')"
+RECOVERED = "recovered"  # the session of recordings that had lost their row
+
+
+@dataclass
+class Report:
+    """What was looked at, what was found, and what was done about it. `damage` is what stays lost."""
+
+    utterances: int = 0
+    recordings: int = 0
+    repairs: list[str] = field(default_factory=list)
+    damage: list[str] = field(default_factory=list)
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is lost."""
+        return not self.damage
+
+
+def verify(
+    database: Database, recordings: Recordings, ids: IdMaker, progress: Progress = lambda done, total: None
+) -> Report:
+    """Check the database and the hash of every recording, both ways; mark, re-adopt and tidy up.
+
+    Raises:
+        StorageError: the disk is full or failing.
+    """
+    report = Report()
+    with storage_faults():
+        _check_database(database, report)
+        _check_rows(database, recordings, report, progress)
+        repair_orphans(database, recordings, ids, report)
+        if partial := recordings.remove_partial():
+            report.repairs.append(f"removed {partial} half-written recordings")
+        tighten(recordings.folder.parent)
+    return report
+
+
+def repair_orphans(database: Database, recordings: Recordings, ids: IdMaker, report: Report) -> None:
+    """Give every recording without a row its row back: what was said is in its title tag."""
+    with database.reading() as connection:
+        known = {row[0] for row in connection.execute("SELECT audio FROM utterance WHERE audio IS NOT NULL")}
+    for path in recordings.paths():
+        if path in known:
+            continue
+        try:
+            ready = _adoptable(database, recordings, ids, path)
+        except AudioFileError:
+            report.damage.append(f"{path}: belongs to no utterance and cannot be read; left where it is")
+            continue
+        database.write(partial(insert, ready=ready))
+        report.recordings += 1
+        report.repairs.append(f"{path}: belonged to no utterance; taken in again as {ready.identifier}")
+
+
+def _check_database(database: Database, report: Report) -> None:
+    with database.reading() as connection:
+        answers = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
+        strays = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if answers != ["ok"] or strays:
+        what = "; ".join(map(str, answers)) if answers != ["ok"] else "rows without their utterance"
+        raise DamagedDatabaseError(
+            f"The library's database is damaged: {what}.", "Restore a backup: `attune library restore BACKUP`."
+        )
+    # The index is derived from the text, so it is made again where the two differ.
+    try:
+        database.write(lambda c: c.execute(CHECK_INDEX))
+    except DamagedDatabaseError:
+        database.write(lambda c: c.execute(REBUILD_INDEX))
+        report.repairs.append("rebuilt the search index")
+
+
+def _check_rows(database: Database, recordings: Recordings, report: Report, progress: Progress) -> None:
+    with database.reading() as connection:
+        rows = connection.execute(
+            "SELECT seq, id, audio, audio_sha256, audio_fault FROM utterance ORDER BY id"
+        ).fetchall()
+    report.utterances = len(rows)
+    for number, row in enumerate(rows, start=1):
+        progress(number, len(rows))
+        if row["audio"] is None:
+            continue
+        report.recordings += 1
+        fault = recordings.fault(row["audio"], row["audio_sha256"])
+        if fault is not None:
+            report.damage.append(f"{row['id']}: the recording {row['audio']} is {fault}; it will not train")
+        elif row["audio_fault"] is not None:
+            report.repairs.append(f"{row['id']}: the recording is whole again")
+        if fault != row["audio_fault"]:
+            database.write(partial(pairs.mark_recording, seq=row["seq"], fault=fault))
+
+
+def _adoptable(database: Database, recordings: Recordings, ids: IdMaker, path: str) -> ReadyUtterance:
+    """The utterance that a recording without a row makes; it keeps the id in its name if nobody else has it."""
+    samples = recordings.read(path)
+    content = recordings.absolute(path).read_bytes()
+    stem = PurePosixPath(path).stem
+    usable = is_id(stem) and time_of(stem) <= now().timestamp() + FUTURE
+    with database.reading() as connection:
+        taken = connection.execute("SELECT 1 FROM utterance WHERE id = ?", (stem,)).fetchone()
+    created = datetime.fromtimestamp(time_of(stem), UTC) if usable else now()
+    recording: Recording = describe(path, content, samples)
+    return ReadyUtterance(
+        ids.make() if taken or not usable else stem,
+        stamp(created),
+        NewUtterance(text=recordings.title(path), session_id=RECOVERED),
+        recording,
+    )
