@@ -16,7 +16,7 @@ from trainer.features import log_mel
 from trainer.scratch.corpus import Clip
 from trainer.scratch.examples import IGNORED, Composer, Example, Plan, plan_example
 from trainer.scratch.model import Batch
-from trainer.scratch.recipe import ScratchRecipe
+from trainer.scratch.recipe import Mix, ScratchRecipe
 
 POOL_BATCHES = 16  # batches whose examples are drawn and sorted by length together
 AHEAD = 3  # batches prepared while one trains
@@ -32,28 +32,21 @@ def batches(recipe: ScratchRecipe, composer: Composer, first_step: int) -> Itera
                 yield waiting.pop(0).result()
 
 
-def is_easy(recipe: ScratchRecipe, step: int) -> bool:
-    """Whether this step still belongs to the easy beginning."""
-    return step < recipe.easy_share * recipe.steps
-
-
 def _planned(recipe: ScratchRecipe, clips: list[Clip], first_step: int) -> Iterator[tuple[int, list[Plan]]]:
     step = first_step - first_step % POOL_BATCHES
     while True:
         source = np.random.default_rng((recipe.seed, step))
-        for offset, plans in enumerate(_draw_pool(recipe, clips, is_easy(recipe, step), source)):
+        for offset, plans in enumerate(_draw_pool(recipe, clips, recipe.mix.scaled(recipe.hardness(step)), source)):
             if step + offset >= first_step:
                 yield step + offset, plans
         step += POOL_BATCHES
 
 
-def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], easy: bool, source: np.random.Generator) -> list[list[Plan]]:
+def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], mix: Mix, source: np.random.Generator) -> list[list[Plan]]:
     """As many batches as a pool holds, each of about `batch_seconds` of padded audio."""
     mean = sum(clip.seconds for clip in clips) / len(clips) + 1.0
     wanted = int(POOL_BATCHES * recipe.batch_seconds / mean)
-    drawn = sorted(
-        (plan_example(clips, recipe.mix, easy, source) for _ in range(wanted)), key=lambda plan: plan.seconds
-    )
+    drawn = sorted((plan_example(clips, mix, source) for _ in range(wanted)), key=lambda plan: plan.seconds)
     share = sum(plan.seconds for plan in drawn) / POOL_BATCHES
     groups: list[list[Plan]] = [[]]
     filled = 0.0
@@ -69,10 +62,10 @@ def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], easy: bool, source: np.
 
 def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[Plan]) -> Batch:
     source = np.random.default_rng((recipe.seed, step, 1))
-    easy = is_easy(recipe, step)
-    examples = [composer.compose(plan, easy, source) for plan in plans]
+    hardness = recipe.hardness(step)
+    examples = [composer.compose(plan, recipe.mix.scaled(hardness), source) for plan in plans]
     batch = collate(examples)
-    if not easy:
+    if hardness > 0:
         spec_augment(batch.mel, [example.real_frames for example in examples], source)
     return batch
 

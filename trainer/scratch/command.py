@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     tokenizer = _tokenizer(recipe, work, clips)
     progress.event("stage", stage="tokenizer", **{"detail": describe(tokenizer)})
     model = _model(recipe, tokenizer, options.encoder_from)
-    composer = Composer(tokenizer, clips, recipe.mix)
+    composer = Composer(tokenizer, clips)
     device = torch.device(options.device)
     finished = train(
         recipe,

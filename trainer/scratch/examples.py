@@ -47,12 +47,10 @@ class Example:
     real_frames: int
 
 
-def plan_example(clips: list[Clip], mix: Mix, easy: bool, source: np.random.Generator) -> Plan:
-    """Draw the clips of one example. An easy one is always a single clip."""
+def plan_example(clips: list[Clip], mix: Mix, source: np.random.Generator) -> Plan:
+    """Draw the clips of one example."""
     first = clips[int(source.integers(len(clips)))]
     single = Plan((first,), first.seconds + 1.0)
-    if easy:
-        return single
     kind = source.choice(5, p=_kinds(mix))
     if kind == 1:
         return _pack(first, clips, float(source.uniform(5.0, 15.0)), source)
@@ -83,24 +81,22 @@ def _pack(first: Clip, clips: list[Clip], seconds: float, source: np.random.Gene
 
 
 class Composer:
-    """Turns plans into examples for one tokenizer. It has no state but its settings."""
+    """Turns plans into examples for one tokenizer; `clips` lend their texts as context."""
 
-    def __init__(self, tokenizer: Tokenizer, clips: list[Clip], mix: Mix) -> None:
+    def __init__(self, tokenizer: Tokenizer, clips: list[Clip]) -> None:
         self.tokenizer = tokenizer
         self.ids = TokenIds.of(tokenizer)
         self.clips = clips
-        self.mix = mix
 
-    def compose(self, plan: Plan, easy: bool, source: np.random.Generator) -> Example:
+    def compose(self, plan: Plan, mix: Mix, source: np.random.Generator) -> Example:
         """Read the audio, lay it out, disturb it, and write the tokens that belong to it."""
         if not plan.clips:
             return self._silence(plan, source)
         samples, spans = _lay_out(plan, source)
-        if not easy:
-            samples = _disturb(samples, self.mix, source)
+        samples = _disturb(samples, mix, source)
         samples = change_gain(samples, float(source.uniform(-12, 3)))
-        timed = not easy and source.random() < self.mix.timestamps
-        context = [] if easy else self._context(plan, source)
+        timed = source.random() < mix.timestamps
+        context = self._context(plan, mix, source)
         inputs, targets = self._tokens(plan, spans, timed, context)
         text = " ".join(clip.text for clip in plan.clips)
         return Example(_window(samples, plan), inputs, targets, ctc_characters(text), samples.size // 160)
@@ -119,12 +115,12 @@ class Composer:
         targets = [IGNORED] * len(context) + body
         return inputs, targets
 
-    def _context(self, plan: Plan, source: np.random.Generator) -> list[int]:
+    def _context(self, plan: Plan, mix: Mix, source: np.random.Generator) -> list[int]:
         draw = source.random()
-        if draw < self.mix.previous_text:
+        if draw < mix.previous_text:
             other = self.clips[int(source.integers(len(self.clips)))].text
             return self._prefixed(other)
-        if draw < self.mix.previous_text + self.mix.vocabulary:
+        if draw < mix.previous_text + mix.vocabulary:
             return self._prefixed(", ".join(self._vocabulary(plan, source)))
         return []
 

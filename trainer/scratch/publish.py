@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
+import torch
 from tokenizers import Tokenizer
 from transformers import WhisperFeatureExtractor
 
@@ -81,7 +82,8 @@ def publish(
 def save_checkpoint_folder(model: ScratchModel, tokenizer: Tokenizer, folder: Path) -> None:
     """Write the Whisper model in half precision, with every file that loaders look for. `model` stays as it is."""
     save_tokenizer(tokenizer, folder)
-    half = copy.deepcopy(model.whisper).half().cpu()
+    half = copy.deepcopy(model.whisper)
+    torch.nn.Module.to(half, torch.float16)
     half.save_pretrained(folder)
     extractor = WhisperFeatureExtractor()  # type: ignore[no-untyped-call]
     extractor.save_pretrained(folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,10 @@ class Mix:
     vocabulary: float = 0.08
     noisy: float = 0.4
     reverberant: float = 0.25
+
+    def scaled(self, hardness: float) -> Mix:
+        """All shares times `hardness`: 0 is single clean clips only."""
+        return Mix(**{entry.name: hardness * getattr(self, entry.name) for entry in fields(self)})
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,13 @@ class ScratchRecipe:
     ctc_weight: float = 0.4  # joint CTC/attention, Kim et al. 2017 (arXiv 1609.06773)
     label_smoothing: float = 0.1
     easy_share: float = 0.35  # of the steps: single clean clips only, until attention has aligned
+    ramp_share: float = 0.2  # of the steps: then the mix comes in little by little; all at once it undoes much
     mix: Mix = Mix()
     seed: int = 1
+
+    def hardness(self, step: int) -> float:
+        """How much of the mix applies at a step, 0 to 1."""
+        return min(1.0, max(0.0, (step / self.steps - self.easy_share) / self.ramp_share))
 
 
 BASIC = ScratchRecipe(name="basic", text="basic", voices="basic", clips=9_000, steps=1_700, bpe_tokens=700)

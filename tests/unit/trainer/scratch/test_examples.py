@@ -30,7 +30,7 @@ def test_targets_are_the_inputs_shifted_by_one(tokenizer: Tokenizer, clips: list
     ids = TokenIds.of(tokenizer)
     plan = Plan((clips[0],), 3.0)
 
-    example = Composer(tokenizer, clips, PLAIN).compose(plan, False, np.random.default_rng(1))
+    example = Composer(tokenizer, clips).compose(plan, PLAIN, np.random.default_rng(1))
 
     text = tokenizer.encode(" " + TEXTS[0]).ids
     assert example.inputs == [ids.start, ids.no_timestamps, *text]
@@ -40,7 +40,7 @@ def test_targets_are_the_inputs_shifted_by_one(tokenizer: Tokenizer, clips: list
 def test_what_was_said_before_is_given_but_not_learnt(tokenizer: Tokenizer, clips: list[Clip]) -> None:
     ids = TokenIds.of(tokenizer)
 
-    example = Composer(tokenizer, clips, EVERYTHING).compose(Plan((clips[1],), 3.0), False, np.random.default_rng(2))
+    example = Composer(tokenizer, clips).compose(Plan((clips[1],), 3.0), EVERYTHING, np.random.default_rng(2))
 
     start = example.inputs.index(ids.start)
     assert example.inputs[0] == ids.previous
@@ -53,7 +53,7 @@ def test_timestamps_lie_where_the_speech_lies(tokenizer: Tokenizer, clips: list[
     ids = TokenIds.of(tokenizer)
     mix = Mix(timestamps=1.0, previous_text=0.0, vocabulary=0.0, noisy=0.0, reverberant=0.0)
 
-    example = Composer(tokenizer, clips, mix).compose(Plan(tuple(clips[:2]), 6.0), False, np.random.default_rng(3))
+    example = Composer(tokenizer, clips).compose(Plan(tuple(clips[:2]), 6.0), mix, np.random.default_rng(3))
 
     times = [(token - ids.no_timestamps - 1) * 0.02 for token in example.targets if token > ids.no_timestamps]
     loud = np.flatnonzero(np.abs(example.samples) > 0.005) / 16_000
@@ -66,7 +66,7 @@ def test_timestamps_lie_where_the_speech_lies(tokenizer: Tokenizer, clips: list[
 def test_silence_teaches_no_speech_and_no_text(tokenizer: Tokenizer, clips: list[Clip]) -> None:
     ids = TokenIds.of(tokenizer)
     for seed in range(8):
-        example = Composer(tokenizer, clips, PLAIN).compose(Plan((), 2.0), False, np.random.default_rng(seed))
+        example = Composer(tokenizer, clips).compose(Plan((), 2.0), PLAIN, np.random.default_rng(seed))
         assert example.targets[0] == ids.no_speech
         assert all(token >= ids.end for token in example.targets)
 
@@ -74,7 +74,7 @@ def test_silence_teaches_no_speech_and_no_text(tokenizer: Tokenizer, clips: list
 def test_no_plan_is_longer_than_a_window(clips: list[Clip]) -> None:
     mix = Mix(packed=0.4, full_window=0.3, padded=0.2)
     source = np.random.default_rng(4)
-    plans = [plan_example(clips, mix, False, source) for _ in range(300)]
+    plans = [plan_example(clips, mix, source) for _ in range(300)]
 
     assert max(plan.seconds for plan in plans) <= 30.0
     assert {len(plan.clips) > 1 for plan in plans} == {True, False}

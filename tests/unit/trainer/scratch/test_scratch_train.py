@@ -1,4 +1,5 @@
 import io
+import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def run(folder: Path, clips: list[Clip], steps: int) -> dict[str, torch.Tensor]:
     left = iter([False] * (steps + 1))
     stop = lambda: next(left, True)  # noqa: E731
     done = train(
-        TINY, model, Composer(tokenizer, clips, TINY.mix), Watch(clips, tokenizer), folder, torch.device("cpu"),
+        TINY, model, Composer(tokenizer, clips), Watch(clips, tokenizer), folder, torch.device("cpu"),
         Progress(io.StringIO()), stop,
     )  # fmt: skip
     assert done or steps < TINY.steps
@@ -59,3 +60,12 @@ def test_the_rate_rises_and_falls() -> None:
     assert 0 < peak < 0.1 * BASIC.steps
     assert rates[peak:] == sorted(rates[peak:], reverse=True)
     assert rates[-1] < 0.02 * BASIC.rate
+
+
+def test_the_mix_comes_in_little_by_little() -> None:
+    shares = [BASIC.mix.scaled(BASIC.hardness(step)).noisy for step in range(BASIC.steps)]
+
+    assert shares[0] == 0.0
+    assert shares == sorted(shares)
+    assert shares[-1] == BASIC.mix.noisy
+    assert max(b - a for a, b in itertools.pairwise(shares)) < 0.01
