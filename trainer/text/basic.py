@@ -23,18 +23,13 @@ _LISTS = {
         "Oscar, Paul, Rachel, Sam, Susan, Thomas, Victor"
     ),
     "kin": "my mother, my father, my sister, my brother, my wife, my husband, my son, my daughter",
-    "staff": (
-        "the doctor, the manager, the teacher, the driver, the lawyer, the nurse, the neighbour, the boss"
-    ),
+    "staff": ("the doctor, the manager, the teacher, the driver, the lawyer, the nurse, the neighbour, the boss"),
     "day": "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday",
-    "month": (
-        "January, February, March, April, May, June, July, August, September, October, November, December"
-    ),
+    "month": ("January, February, March, April, May, June, July, August, September, October, November, December"),
     "ordinal": "first, second, third, fourth, fifth, sixth, tenth, twelfth, twentieth",
     "hour": "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
     "count": (
-        "two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, "
-        "thirty, forty, fifty"
+        "two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty"
     ),
     "colour": "red, blue, green, yellow, black, white, brown, grey, orange, pink",
     "place": (
@@ -51,8 +46,7 @@ _LISTS = {
     "things": "boxes, bags, books, cups, chairs, tables, keys, bottles, plates, pictures, tickets, letters",
     "text": "letter, message, report, note, list, contract, invoice, email, story, summary",
     "adjective": (
-        "big, small, old, new, heavy, light, clean, dirty, broken, expensive, cheap, empty, full, "
-        "strong, soft, round"
+        "big, small, old, new, heavy, light, clean, dirty, broken, expensive, cheap, empty, full, strong, soft, round"
     ),
     "mood": "happy, tired, busy, ready, late, early, sick, angry, hungry, quiet, free, sorry, sure",
     "weather": "cold, warm, wet, dry, windy, sunny, cloudy, dark",
@@ -75,13 +69,9 @@ _LISTS = {
         "{adjective} {thing}, the {things}, {count} {things}, the {adjective} {colour} {thing}, "
         "{person}'s {thing}"
     ),
-    "food": (
-        "{count} {fruit}, some {mass}, some {mass} and {mass}, the {fruit}, {mass} with {fruit}, "
-        "fresh {fruit}"
-    ),
+    "food": ("{count} {fruit}, some {mass}, some {mass} and {mass}, the {fruit}, {mass} with {fruit}, fresh {fruit}"),
     "document": (
-        "the {text}, a {text}, the {text} about {person}, the {adjective} {text}, your {text}, the "
-        "{month} {text}"
+        "the {text}, a {text}, the {text} about {person}, the {adjective} {text}, your {text}, the {month} {text}"
     ),
     "there": "to {place}, to {city}, home, to {person}'s house",
     "where": "at {place}, in {city}, at home, near {place}",

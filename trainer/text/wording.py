@@ -19,7 +19,11 @@ def normalise(text: str) -> str:
     return " ".join(words_of(text))
 
 
+def fingerprint(sentence: str) -> int:
+    """A 64-bit number for the words of a sentence, the same in every run and on every machine."""
+    return int.from_bytes(hashlib.sha256(normalise(sentence).encode()).digest()[:8], "big")
+
+
 def is_held_out(sentence: str) -> bool:
     """Whether the sentence is kept for testing: settled by its words alone, so for ever and everywhere."""
-    digest = hashlib.sha256(normalise(sentence).encode()).digest()
-    return int.from_bytes(digest[:8], "big") % _HELD_OUT_ONE_IN == 0
+    return fingerprint(sentence) % _HELD_OUT_ONE_IN == 0
