@@ -17,6 +17,7 @@ from engine.errors import AudioFileError
 from engine.records import SAMPLE_RATE
 
 BLOCK_SECONDS = 120.0  # 7.7 MB of samples
+GAP_SECONDS = 0.2  # encoders' clocks are not exact
 # A playlist may name addresses and devices; only the file that was given is opened.
 LOCAL_ONLY = {"protocol_whitelist": "file"}
 REMEDY = "Give a recording such as WAV, FLAC, MP3, M4A, OGG or a film with sound."
@@ -32,7 +33,8 @@ class Recording:
     def __init__(self, path: Path) -> None:
         _check_file(path)
         self.path = path
-        self.damaged_packets = 0
+        self.is_damaged = False
+        self._clock: float | None = None  # where the next frame should begin, in seconds
         try:
             # An absolute path, for "a:b" would be taken for a protocol.
             self._container: Any = av.open(str(path.absolute()), options=LOCAL_ONLY, metadata_errors="ignore")
@@ -61,7 +63,7 @@ class Recording:
     def blocks(self, seconds: float = BLOCK_SECONDS) -> Iterator[NDArray[np.float32]]:
         """The audio from the start, (samples,) in -1..1, each block but the last about `seconds` long.
 
-        Damaged packets are left out and counted in `damaged_packets`.
+        What cannot be decoded is left out, and sets `is_damaged`.
 
         Raises:
             AudioFileError: nothing at all can be decoded.
@@ -93,12 +95,22 @@ class Recording:
             except StopIteration:
                 return
             except (av.error.InvalidDataError, av.error.EOFError):
-                self.damaged_packets += 1
+                self.is_damaged = True
                 continue
             except av.error.FFmpegError:
-                self.damaged_packets += 1
+                self.is_damaged = True
                 return
-            yield from decoded
+            for frame in decoded:
+                self._watch_clock(frame)
+                yield frame
+
+    def _watch_clock(self, frame: Any) -> None:
+        """Some decoders skip what is damaged without a word; only the clock shows it."""
+        if frame.time is None:
+            return
+        if self._clock is not None and frame.time - self._clock > GAP_SECONDS:
+            self.is_damaged = True
+        self._clock = frame.time + frame.samples / frame.sample_rate
 
 
 def read_recording(path: Path) -> NDArray[np.float32]:

@@ -111,8 +111,8 @@ def _transcribe_file(
         transcript = transcribe_blocks(
             recogniser, recording.blocks(), options, adaptive=beam is None, words=words, report=report
         )
-        if recording.damaged_packets:
-            click.echo(f"attune: {file} is damaged in places; the rest was transcribed.", err=True)
+        if recording.is_damaged:
+            click.echo(f"attune: Parts of {file} are damaged or missing; the rest was transcribed.", err=True)
     return transcript
 
 

@@ -11,7 +11,7 @@ FFT_SAMPLES = 400  # 25 ms
 HOP_SAMPLES = 160  # 10 ms
 FRAMES_PER_SECOND = SAMPLE_RATE // HOP_SAMPLES
 # A product this small stays on the calling thread. As one large product it wakes the linear algebra library's
-# thread pool, whose spinning costs several times the work (`python tests/bench/offline.py --only mel`).
+# thread pool, whose spinning costs several times the work (the bench `tests/bench/offline.py` shows it).
 FRAMES_PER_PRODUCT = 16
 
 Floats = NDArray[np.float32]

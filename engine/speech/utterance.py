@@ -83,7 +83,7 @@ def _suffices(decoded: Decoded, attempt: DecodeOptions, threshold: float | None)
     """Whether a sound text need not be searched for any better."""
     if threshold is None or attempt.beam > 1 or attempt.temperature > 0:
         return True
-    return bool(decoded.best.tokens) and decoded.best.score >= threshold
+    return bool(decoded.best.text) and decoded.best.score >= threshold
 
 
 def _judge(decoded: Decoded, options: DecodeOptions) -> Anomaly | None:

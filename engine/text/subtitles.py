@@ -47,10 +47,10 @@ def cues(transcript: Transcript) -> list[Cue]:
     """Every word once, in order; a new cue at pauses, at the ends of sentences, and when one is full."""
     space = "" if transcript.language in UNSPACED_LANGUAGES else " "
     groups = list(_group(transcript.words, space))
-    starts = [group[0].start for group in groups]
+    following = [*(group[0].start for group in groups[1:]), float("inf")]
     return [
-        Cue(group[0].start, _shown_until(group, following), tuple(_lines(group, space)))
-        for group, following in zip(groups, [*starts[1:], float("inf")], strict=True)
+        Cue(group[0].start, _shown_until(group, after), tuple(_lines(group, space)))
+        for group, after in zip(groups, following, strict=False)
     ]
 
 
@@ -85,9 +85,9 @@ def _lines(words: Sequence[Word], space: str) -> list[str]:
     return lines
 
 
-def _shown_until(group: Sequence[Word], following: float) -> float:
+def _shown_until(group: Sequence[Word], after: float) -> float:
     start, end = group[0].start, group[-1].end
-    return max(end, min(start + SHORTEST_SECONDS, following))
+    return max(end, min(start + SHORTEST_SECONDS, after))
 
 
 def _clock(seconds: float, point: str) -> str:

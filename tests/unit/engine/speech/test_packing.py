@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from speech import noise, silence, speech
+
+from engine.records import SAMPLE_RATE
+from engine.speech import packing
+from engine.speech.packing import pack, speech_windows
+
+LONGEST = 28 * SAMPLE_RATE
+SPANS = st.lists(st.tuples(st.integers(0, 5 * SAMPLE_RATE), st.integers(1, 90 * SAMPLE_RATE)), max_size=12)
+
+
+def lay_out(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pauses and lengths to spans."""
+    spans, position = [], 0
+    for pause, length in parts:
+        spans.append((position + pause, position + pause + length))
+        position += pause + length
+    return spans
+
+
+@given(SPANS)
+def test_every_sample_of_speech_is_in_exactly_one_window_of_bounded_length(parts: list[tuple[int, int]]) -> None:
+    speech_spans = lay_out(parts)
+    samples = np.zeros(speech_spans[-1][1] if speech_spans else 0, np.float32)
+
+    windows = pack(speech_spans, samples, LONGEST)
+
+    assert all(0 < end - start <= LONGEST for start, end in windows)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(windows))
+    for start, end in speech_spans:
+        covered = sum(max(0, min(end, stop) - max(start, begin)) for begin, stop in windows)
+        assert covered == end - start
+
+
+def test_neighbours_share_a_window_and_long_pauses_are_left_out() -> None:
+    second = SAMPLE_RATE
+    spans = [(0, 5 * second), (6 * second, 10 * second), (20 * second, 25 * second)]
+
+    assert pack(spans, np.zeros(25 * second, np.float32), LONGEST) == [(0, 10 * second), (20 * second, 25 * second)]
+
+
+def test_two_minutes_without_a_pause_are_cut_where_it_is_quietest() -> None:
+    samples = noise(120.0).copy()
+    quiet = [int(t * SAMPLE_RATE) for t in (25.5, 48.0, 70.0, 96.0)]
+    for middle in quiet:
+        samples[middle - 800 : middle + 800] *= 0.01
+
+    windows = pack([(0, samples.size)], samples, LONGEST)
+
+    assert [start for start, _ in windows[1:]] == pytest.approx(quiet, abs=800)
+
+
+def test_samples_handed_on_are_those_of_the_recording_whatever_the_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Speech is told from silence by loudness here, so that the seams and not the detector are looked at.
+    def loud(samples: np.ndarray) -> list[tuple[int, int]]:
+        edges = np.flatnonzero(np.diff(np.concatenate([[0], np.abs(samples) > 0, [0]])))
+        return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+    monkeypatch.setattr(packing, "find_speech", loud)
+    parts = [silence(2.0), np.abs(noise(7.0)), silence(1.0), np.abs(noise(40.0)), silence(5.0), np.abs(noise(1.0))]
+    recording = np.concatenate(parts) + np.concatenate([(part != 0) * np.float32(0.01) for part in parts])
+
+    for size in (0.7, 5.0, 13.0, 100.0):
+        count = int(size * SAMPLE_RATE)
+        blocks = [recording[at : at + count] for at in range(0, recording.size, count)]
+        rebuilt = np.zeros_like(recording)
+        for window in speech_windows(blocks):
+            start = round(window.start * SAMPLE_RATE)
+            assert not rebuilt[start : start + window.samples.size].any()
+            rebuilt[start : start + window.samples.size] = window.samples
+        np.testing.assert_array_equal(rebuilt, recording)
+
+
+def test_the_detector_finds_sentences_between_silences_and_nothing_in_noise() -> None:
+    first, second = speech("The train leaves at nine."), speech("Please close the door behind you.")
+    recording = np.concatenate([silence(4.0), first, silence(6.0), second, silence(4.0)])
+
+    windows = list(speech_windows([recording]))
+
+    assert [round(window.start) for window in windows] == [4, round(10 + first.size / SAMPLE_RATE)]
+    assert list(speech_windows([noise(10.0, 0.01), silence(5.0)])) == []
+    assert list(speech_windows([])) == []
