@@ -15,6 +15,8 @@ from engine.paths import Home, find_home, open_home
 # Command name -> "module:attribute". Loaded when called, so that `attune status` never imports a model library.
 COMMANDS: dict[str, str] = {
     "transcribe": "engine.cli.transcribe:transcribe",
+    "library": "engine.cli.library:library",
+    "correct": "engine.cli.correct:correct",
     "models": "engine.cli.models:models",
     "doctor": "engine.cli.doctor:doctor",
 }

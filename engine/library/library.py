@@ -106,13 +106,15 @@ class Library:
 
 def exists(home: Home) -> bool:
     """Whether anything was ever kept in this home."""
-    return (home.library / DATABASE).exists()
+    return (home.library / DATABASE).exists() or is_interrupted(home)
 
 
 def needs_upgrade(home: Home) -> bool:
     """Whether the database was made by an older Attune."""
     if not exists(home):
-        raise StorageError("The library is empty.", "Dictate something first: `attune dictate`.")
+        raise StorageError(
+            "The library is empty.", "Dictate with `attune dictate`, or bring recordings in: `attune library import`."
+        )
     with storage_faults():
         connection = open_read_only(home.library / DATABASE)
         try:

@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any, Literal, Literal
+from typing import Any, Literal
 
 from engine.errors import InputError
 from engine.library.entities import Split

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import itertools
 import sqlite3
 from dataclasses import dataclass
 from typing import cast

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import partial
 from functools import partial
 from typing import Any
 
@@ -56,6 +56,7 @@ class Utterances:
         self._recordings = recordings
         self._ids = ids
         self._excluded_apps = frozenset(excluded_apps)
+        self.storing = threading.Lock()  # held while a recording may be without its row
 
     def start_session(self, device: str = "") -> str:
         """Begin a session (one use of Attune with one microphone) and return its id."""
@@ -77,12 +78,9 @@ class Utterances:
     def add_all(self, batch: Sequence[NewUtterance]) -> list[str | None]:
         """`add` for several utterances, with one commit: either all rows are kept, or none."""
         ready: list[ReadyUtterance] = []
-        identifiers: list[str | None] = []
-        with storage_faults():
+        with storage_faults(), self.storing:
             try:
-                for new in batch:
-                    kept = None if new.app in self._excluded_apps and new.app else self._prepare(new, ready)
-                    identifiers.append(kept)
+                identifiers = [self._prepare(new, ready) for new in batch]
                 self._database.write(partial(insert_all, ready=ready))
             except Exception:  # not an interrupt: the row may be committed then
                 for item in ready:
@@ -185,8 +183,10 @@ class Utterances:
             identifier, lambda c, seq: c.execute("UPDATE utterance SET alignment_score = ? WHERE seq = ?", (score, seq))
         )
 
-    def _prepare(self, new: NewUtterance, ready: list[ReadyUtterance]) -> str:
-        """Store the recording of `new` and append what its row needs."""
+    def _prepare(self, new: NewUtterance, ready: list[ReadyUtterance]) -> str | None:
+        """Store the recording of `new`, append what its row needs and return its id; None if it is not kept."""
+        if new.app and new.app in self._excluded_apps:
+            return None
         identifier = self._id_for(new)
         created = new.created_at or now()
         recording = None
@@ -228,12 +228,6 @@ def insert_session(connection: sqlite3.Connection, identifier: str, started_at: 
     connection.execute(
         "INSERT OR IGNORE INTO session (id, started_at, device) VALUES (?, ?, ?)", (identifier, started_at, device)
     )
-
-
-def insert_all(connection: sqlite3.Connection, ready: Sequence[ReadyUtterance]) -> None:
-    """Add the rows of several utterances, in the caller's transaction."""
-    for one in ready:
-        insert(connection, one)
 
 
 def insert_all(connection: sqlite3.Connection, ready: Sequence[ReadyUtterance]) -> None:

@@ -13,8 +13,9 @@ from engine.library import pairs
 from engine.library.database import Database
 from engine.library.entities import NewUtterance, now, stamp
 from engine.library.faults import DamagedDatabaseError, storage_faults
-from engine.library.ids import IdMaker, is_id, time_of
-from engine.library.recordings import Recording, Recordings, describe, tighten
+from engine.library.ids import is_id, time_of
+from engine.library.library import Library
+from engine.library.recordings import Recordings, describe, tighten
 from engine.library.utterances import FUTURE, ReadyUtterance, insert
 
 Progress = Callable[[int, int], None]
@@ -38,9 +39,7 @@ class Report:
         return not self.damage
 
 
-def verify(
-    database: Database, recordings: Recordings, ids: IdMaker, progress: Progress = lambda done, total: None
-) -> Report:
+def verify(library: Library, progress: Progress = lambda done, total: None) -> Report:
     """Check the database and the hash of every recording, both ways; mark, re-adopt and tidy up.
 
     Raises:
@@ -48,30 +47,30 @@ def verify(
     """
     report = Report()
     with storage_faults():
-        _check_database(database, report)
-        _check_rows(database, recordings, report, progress)
-        repair_orphans(database, recordings, ids, report)
-        if partial := recordings.remove_partial():
-            report.repairs.append(f"removed {partial} half-written recordings")
-        tighten(recordings.folder.parent)
+        _check_database(library.database, report)
+        _check_rows(library.database, library.recordings, report, progress)
+        repair_orphans(library, report)
+        if unfinished := library.recordings.remove_partial():
+            report.repairs.append(f"removed {unfinished} half-written recordings")
+        tighten(library.home.library)
     return report
 
 
-def repair_orphans(database: Database, recordings: Recordings, ids: IdMaker, report: Report) -> None:
+def repair_orphans(library: Library, report: Report) -> None:
     """Give every recording without a row its row back: what was said is in its title tag."""
-    with database.reading() as connection:
+    with library.database.reading() as connection:
         known = {row[0] for row in connection.execute("SELECT audio FROM utterance WHERE audio IS NOT NULL")}
-    for path in recordings.paths():
+    for path in library.recordings.paths():
         if path in known:
             continue
         try:
-            ready = _adoptable(database, recordings, ids, path)
+            identifier = _adopt(library, path)
         except AudioFileError:
             report.damage.append(f"{path}: belongs to no utterance and cannot be read; left where it is")
             continue
-        database.write(partial(insert, ready=ready))
-        report.recordings += 1
-        report.repairs.append(f"{path}: belonged to no utterance; taken in again as {ready.identifier}")
+        if identifier:
+            report.recordings += 1
+            report.repairs.append(f"{path}: belonged to no utterance; taken in again as {identifier}")
 
 
 def _check_database(database: Database, report: Report) -> None:
@@ -111,19 +110,24 @@ def _check_rows(database: Database, recordings: Recordings, report: Report, prog
             database.write(partial(pairs.mark_recording, seq=row["seq"], fault=fault))
 
 
-def _adoptable(database: Database, recordings: Recordings, ids: IdMaker, path: str) -> ReadyUtterance:
-    """The utterance that a recording without a row makes; it keeps the id in its name if nobody else has it."""
-    samples = recordings.read(path)
-    content = recordings.absolute(path).read_bytes()
-    stem = PurePosixPath(path).stem
-    usable = is_id(stem) and time_of(stem) <= now().timestamp() + FUTURE
-    with database.reading() as connection:
-        taken = connection.execute("SELECT 1 FROM utterance WHERE id = ?", (stem,)).fetchone()
-    created = datetime.fromtimestamp(time_of(stem), UTC) if usable else now()
-    recording: Recording = describe(path, content, samples)
-    return ReadyUtterance(
-        ids.make() if taken or not usable else stem,
-        stamp(created),
-        NewUtterance(text=recordings.title(path), session_id=RECOVERED),
-        recording,
-    )
+def _adopt(library: Library, path: str) -> str | None:
+    """Insert the row of a recording and return its id, which is the one in its name if nobody else has it.
+
+    None means that the recording has got its row since: it was being added.
+    """
+    with library.utterances.storing:
+        with library.database.reading() as connection:
+            if connection.execute("SELECT 1 FROM utterance WHERE audio = ?", (path,)).fetchone():
+                return None
+            stem = PurePosixPath(path).stem
+            taken = connection.execute("SELECT 1 FROM utterance WHERE id = ?", (stem,)).fetchone()
+        samples = library.recordings.read(path)
+        usable = is_id(stem) and time_of(stem) <= now().timestamp() + FUTURE
+        ready = ReadyUtterance(
+            stem if usable and not taken else library.ids.make(),
+            stamp(datetime.fromtimestamp(time_of(stem), UTC) if usable else now()),
+            NewUtterance(text=library.recordings.title(path), session_id=RECOVERED),
+            describe(path, library.recordings.absolute(path).read_bytes(), samples),
+        )
+        library.database.write(partial(insert, ready=ready))
+        return ready.identifier
