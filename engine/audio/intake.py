@@ -16,7 +16,7 @@ from engine.audio.ring import Overwritten, Ring, Samples
 from engine.records import SAMPLE_RATE
 
 BLOCK = 512  # samples handed on at a time, 32 ms
-STALL_SECONDS = 0.8  # without a callback; a stall must be noticed within a second
+STALL_SECONDS = 0.6  # without a callback; a stall must be told of within a second, on a busy machine too
 FIRST_CALLBACK_SECONDS = 3.0  # an idle source was seen to take 1.9 s
 GIVE_UP_SECONDS = 5.0  # of stall before the stream is opened anew
 SETTLE_SECONDS = 0.25  # after an interruption: an audio server may deliver in one burst what it had kept
@@ -122,6 +122,7 @@ class Intake:
         else:
             self._device_name = name
             self._tell(DeviceChanged(name))
+            self._interrupt(told=True)  # the change may have cost some samples
 
     def step(self, now: float) -> list[Piece]:
         """The whole blocks that are ready, with the gaps between them; before a gap a block may be short."""

@@ -15,6 +15,7 @@ from speech import noise, speech
 from engine.audio.devices import find_device, list_devices
 from engine.audio.events import (
     CaptureEvent,
+    DeviceChanged,
     Level,
     Lost,
     NoSignal,
@@ -179,6 +180,21 @@ def test_an_unplugged_microphone_is_told_of_and_comes_back(server, microphone, r
     microphone.stop()
     assert (plugged - unplugged - 0.3) * RATE < resumed.gap_samples
     assert sum(samples for _, samples in recorder.gaps) == resumed.gap_samples
+    recorder.samples()
+
+
+def test_a_new_default_is_followed_and_told_of(server, recorder):
+    with Microphone(None, recorder, recorder.hear) as microphone:
+        microphone.start()
+        recorder.wait_for(Started)
+        headset = server.plug("Headset")
+        server.make_default("Headset")
+        recorder.wait_for(DeviceChanged)
+        server.unplug(headset)
+        recorder.wait_for(DeviceChanged, count=2)
+        microphone.stop(tail_seconds=0.1)
+    server.make_default(MICROPHONE)
+    assert [event.name for event in recorder.told(DeviceChanged)] == ["Headset", MICROPHONE]
     recorder.samples()
 
 

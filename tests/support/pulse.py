@@ -46,7 +46,7 @@ class PulseServer:
         try:
             self.start_server()
             self.plug()
-            _run("pactl", "set-default-source", MICROPHONE)
+            self.make_default(MICROPHONE)
         except BaseException:
             self._clean_up()
             raise
@@ -71,13 +71,17 @@ class PulseServer:
         self._server.kill()
         self._server.wait()
 
-    def plug(self) -> None:
-        """The microphone appears."""
-        _run("pactl", "load-module", "module-remap-source", f"source_name={MICROPHONE}", "master=vmic.monitor")
+    def plug(self, name: str = MICROPHONE) -> str:
+        """A microphone appears; returns what `unplug` wants."""
+        return _run("pactl", "load-module", "module-remap-source", f"source_name={name}", "master=vmic.monitor")
 
-    def unplug(self) -> None:
-        """The microphone disappears; the monitor of the sink stays, as loudspeakers do."""
-        _run("pactl", "unload-module", "module-remap-source")
+    def unplug(self, module: str = "module-remap-source") -> None:
+        """A microphone disappears, or all; the monitor of the sink stays, as loudspeakers do."""
+        _run("pactl", "unload-module", module)
+
+    def make_default(self, name: str) -> None:
+        """Programs that follow the default record from `name` now."""
+        _run("pactl", "set-default-source", name)
 
     def hang(self) -> None:
         """The server stops answering, without a word."""
@@ -108,8 +112,8 @@ class PulseServer:
         self._folder.cleanup()
 
 
-def _run(*command: str) -> None:
-    subprocess.run(command, check=True, capture_output=True, timeout=10)
+def _run(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=10).stdout.strip()
 
 
 def _succeeds(*command: str) -> bool:

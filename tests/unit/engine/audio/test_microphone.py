@@ -234,8 +234,10 @@ def test_a_server_that_offers_a_loudspeaker_instead_has_lost_the_microphone(stud
     studio.plug(studio.feed)
     studio.run(0.5)
     studio.pump.moved(studio.feed, "Headset", is_monitor=False)
-    studio.run(0.1)
-    assert studio.events == [DeviceChanged("Headset")]
+    studio.feed.lose(2000)
+    studio.now += 2000 / RATE
+    studio.run(0.5)
+    assert studio.events == [DeviceChanged("Headset"), Resumed(2000)]
     studio.pump.moved(studio.feed, "Speakers.monitor", is_monitor=True)
     studio.run(0.1)
     assert isinstance(studio.events[-1], Lost)
