@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from engine.cli.main import opened_home
 from engine.errors import AttuneError, InputError
@@ -41,10 +41,11 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([model.as_json() for model in listed], ensure_ascii=False))
         return
-    table = Table("", "id", "size", "on this machine", "source", box=None, header_style="bold")
+    table = Table("", Column("id", no_wrap=True), Column("size", no_wrap=True, justify="right"), box=None)
+    table.add_column("on this machine")
     for model in listed:
         style = None if model.installed else "dim"
-        table.add_row(_mark(model), model.id, _megabytes(model.size_bytes), _fit(model), model.source, style=style)
+        table.add_row(_mark(model), model.id, _megabytes(model.size_bytes), _fit(model), style=style)
     Console().print(table)
     click.echo("\n* active   + installed   the others: attune models download ID")
 

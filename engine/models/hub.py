@@ -40,6 +40,7 @@ from engine.models.manifest import CHECKPOINT_NAMES, MODEL_NAMES, is_checkpoint_
 KEEP_FREE_BYTES = 64 << 20
 PARTIAL = ".partial"
 REPORT_SECONDS = 0.2
+PIECE_BYTES = 1 << 16
 RETRY = "What has arrived is kept: run the same command again to go on."
 WEIGHTS = re.compile(r"model(-\d{5}-of-\d{5})?\.safetensors")
 
@@ -251,14 +252,24 @@ def explain(error: Exception, repo: str) -> AttuneError:
     if isinstance(error, HFValidationError):
         return InputError(f"{repo!r} is no name of a hub repository.", "Give it as owner/name.")
     if isinstance(error, HfHubHTTPError):
-        return DownloadError(f"The hub answered with an error ({error.response.status_code}).", RETRY)
+        return _explain_status(error.response.status_code, repo)
     if isinstance(error, HTTPError):
         return DownloadError(f"The connection to {constants.ENDPOINT} failed ({type(error).__name__}).", RETRY)
-    if isinstance(error, OSError) and error.errno is not None:
-        return StorageError(f"The download cannot be written: {error.strerror}.", "Check the disk.")
-    if isinstance(error, OSError):  # the client's own check of the length
-        return DownloadError("A file ended too early.", RETRY)
+    if isinstance(error, OSError):
+        return _explain_disk(error)
     raise error
+
+
+def _explain_status(status: int, repo: str) -> AttuneError:
+    if status in (401, 403, 404):
+        return InputError(f"The hub refuses {repo} ({status}).", "Check the name and HF_TOKEN.")
+    return DownloadError(f"The hub answered with an error ({status}).", RETRY)
+
+
+def _explain_disk(error: OSError) -> AttuneError:
+    if error.errno is None:  # the client's own check of the length
+        return DownloadError("A file ended too early.", RETRY)
+    return StorageError(f"The download cannot be written: {error.strerror}.", "Check the disk.")
 
 
 def _stop_with_parent() -> None:
@@ -284,6 +295,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--fill-from", default="")
     given = parser.parse_args(arguments)
     _stop_with_parent()
+    # The client hands data on in pieces of 10 MB: too coarse for a slow line, and lost when it is interrupted.
+    constants.DOWNLOAD_CHUNK_SIZE = PIECE_BYTES
     try:
         revision = fetch_model(given.repo, given.folder, given.revision, given.fill_from, _print)
     except Exception as error:

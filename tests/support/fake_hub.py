@@ -42,8 +42,8 @@ class FakeHub:
     requests: list[tuple[str, str, str]] = field(default_factory=list)  # method, path, Range
 
     def ranges_asked(self) -> list[str]:
-        """The Range headers of the requests that had one."""
-        return [asked for _, _, asked in self.requests if asked]
+        """Where the downloads of large files began that did not begin at the start ("bytes=N-")."""
+        return [asked for _, path, asked in self.requests if asked and path.startswith("/store/")]
 
 
 @contextlib.contextmanager

@@ -13,6 +13,8 @@ from engine.models.golden import GoldenResult
 from engine.models.registry import InstalledModel, Registry, finish_staged
 from engine.paths import Home, open_home
 
+NO_GOLDEN = Golden()
+
 
 def make_recording(path: Path, seconds: float = 2.0) -> Path:
     """A rising tone in noise, 16 kHz mono FLAC."""
@@ -23,7 +25,7 @@ def make_recording(path: Path, seconds: float = 2.0) -> Path:
     return path
 
 
-def make_finished_model(folder: Path, model: str, *, seed: int = 0, golden: Golden = Golden()) -> Path:
+def make_finished_model(folder: Path, model: str, *, seed: int = 0, golden: Golden = NO_GOLDEN) -> Path:
     """A model folder as the registry wants it, with card and manifest."""
     make_model(folder, seed)
     Card(id=model, name=f"Test {model}", golden=golden).save(folder)
@@ -45,7 +47,7 @@ def make_registry(base: Path) -> Registry:
     return Registry(open_home(Home(base / "home")), starter=starter, check=lambda folder, card: None)
 
 
-def install(registry: Registry, model: str, *, seed: int = 0, golden: Golden = Golden()) -> InstalledModel:
+def install(registry: Registry, model: str, *, seed: int = 0, golden: Golden = NO_GOLDEN) -> InstalledModel:
     """Install a tiny model under this id."""
     with registry.staging() as place:
         return registry.install(make_finished_model(place / "model", model, seed=seed, golden=golden))

@@ -21,9 +21,7 @@ OLD, NEW, STOPPED = "old", "new", 9
 
 
 def open_registry(base: Path) -> Registry:
-    return Registry(
-        open_home(Home(base / "home")), starter=base / "starter", check=lambda folder, card: None
-    )
+    return Registry(open_home(Home(base / "home")), starter=base / "starter", check=lambda folder, card: None)
 
 
 def install_new(base: Path) -> None:
@@ -95,12 +93,9 @@ def main() -> None:
         step += 1
         finished = run_and_die(change, pristine, work, step)
         seen = look(work)
-        if not finished:
-            # Trying again after the crash must work, whatever the crash left behind.
-            if not (change == "install" and NEW in seen["installed"]) and not (
-                change == "remove" and NEW not in seen["installed"]
-            ):
-                CHANGES[change](work)
+        done = (NEW in seen["installed"]) == (change == "install") and change != "activate"
+        if not finished and not done:
+            CHANGES[change](work)  # trying again must work, whatever the crash left behind
         print(json.dumps({"step": step, "finished": finished, **seen, "after": look(work)}), flush=True)
 
 

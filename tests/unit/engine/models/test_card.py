@@ -36,7 +36,9 @@ def test_a_model_that_nobody_measured_gets_the_full_window(tmp_path: Path) -> No
 
 
 @given(st.floats(0, 60), st.floats(1, 30), st.floats(0, 30))
-def test_the_context_covers_the_speech_and_never_passes_whispers_window(duration: float, low: float, pad: float) -> None:
+def test_the_context_covers_the_speech_and_never_passes_whispers_window(
+    duration: float, low: float, pad: float
+) -> None:
     seconds = Context(low, pad).seconds_for(duration)
     assert min(30.0, max(low, duration)) <= seconds <= 30.0
 

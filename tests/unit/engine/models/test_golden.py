@@ -99,7 +99,7 @@ def test_a_model_whose_loading_kills_the_process_is_called_damaged(
     dying.write_text("#!/bin/sh\nkill -SEGV $$\n")
     dying.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(dying))
-    with pytest.raises(ModelError, match="damaged.*signal 11"):
+    with pytest.raises(ModelError, match=r"damaged.*signal 11"):
         run_golden(tmp_path, audio=recording)
 
 

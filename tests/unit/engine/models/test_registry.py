@@ -83,10 +83,11 @@ def test_a_model_that_fails_its_golden_check_is_not_activated(tmp_path: Path) ->
 
 
 def test_a_folder_whose_files_do_not_fit_is_not_installed(registry: Registry, tmp_path: Path) -> None:
-    with registry.staging() as place, pytest.raises(ModelFolderError):
+    with registry.staging() as place:
         folder = make_finished_model(place / "model", "mine")
         (folder / "tokenizer.json").unlink()
-        registry.install(folder)
+        with pytest.raises(ModelFolderError):
+            registry.install(folder)
     assert [model.id for model in registry.installed()] == ["starter"]
     assert not list((tmp_path / "home" / "models").glob(".staging-*"))
 
