@@ -58,6 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InstallError as error:
         say(f"setup: {error}")
         return 1
+    except KeyboardInterrupt:
+        say("setup: stopped; the next start goes on from here")
+        return 130
     return 0
 
 
