@@ -13,6 +13,7 @@ from engine.doctor.check import Check
 
 DISTRIBUTION = "attune-dictation"
 SHOWN = ("faster-whisper", "ctranslate2", "onnxruntime", "PySide6-Essentials")
+NOT_INSTALLED = "is not installed"
 SET_UP_AGAIN = "Set up again: sh packaging/run.sh (Windows: packaging\\run.ps1)"
 
 
@@ -38,6 +39,8 @@ def check_training() -> Check:
     """Whether fine-tuning can run here. It is optional."""
     problems = find_problems("train")
     if problems:
+        if all(problem.endswith(NOT_INSTALLED) for problem in problems):
+            problems = [NOT_INSTALLED]
         remedy = "Dictation works. To fine-tune as well: sh packaging/run.sh --train"
         return Check("training", "warn", "; ".join(problems), remedy)
     versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("torch", "transformers", "peft"))
@@ -56,7 +59,7 @@ def find_problems(extra: str) -> list[str]:
         try:
             version = metadata.version(need.name)
         except metadata.PackageNotFoundError:
-            problems.append(f"{need.name} is not installed")
+            problems.append(f"{need.name} {NOT_INSTALLED}")
             continue
         if not need.specifier.contains(version, prereleases=True):
             problems.append(f"{need.name} {version} does not fit {need.specifier}")
