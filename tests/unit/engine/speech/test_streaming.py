@@ -130,8 +130,29 @@ def test_an_anomaly_without_context_is_shown_without_its_loop_and_agrees_with_no
     assert texts(talk.utterance.give_up()[-1].committed) == ["we", "all", "go"]
 
 
+def test_an_anomaly_and_a_sound_answer_do_not_make_an_agreement(talk):
+    words = speech("we all go home")
+    talk.partial(1.5, words)
+    for until, anomaly in ((2.0, True), (2.5, False)):
+        talk.hear(until)
+        assert not any(update.committed for update in talk.answer(talk.ask(), words, anomaly=anomaly))
+    (agreed,) = talk.partial(3.0, words)
+    assert texts(agreed.committed) == ["we", "all", "go", "home"]
+
+
+def test_a_small_agreement_does_not_hold_up_an_overdue_window(talk):
+    talk.partial(9.0, speech("one two three four", 6.0, "five"))
+    talk.hear(10.0)
+    request = talk.ask()
+    talk.hear(14.0)
+    agreed, forced = talk.answer(request, speech("one two three for", 6.0, "fife"))
+    assert (texts(agreed.committed), agreed.reason) == (["one", "two", "three"], CommitReason.AGREED)
+    assert (texts(forced.committed), forced.reason) == (["for", "fife"], CommitReason.FORCED)
+    assert talk.ask().window_start >= 10.0 - POLICY.max_carry
+
+
 def test_without_agreement_a_full_window_is_committed_by_force(talk):
-    before, after = speech("one two", 8.4, "three"), speech("won too", 8.4, "tree")
+    before, after = speech("one two", 8.4, "three"), speech("won too", 8.4, "tree for")
     talk.partial(9.5, before)
     talk.partial(10.5, after)
     assert talk.hear(11.9) == ()
@@ -139,6 +160,7 @@ def test_without_agreement_a_full_window_is_committed_by_force(talk):
     (forced,) = talk.hear(12.0)
     assert texts(forced.committed) == ["won", "too", "tree"]
     assert forced.reason is CommitReason.FORCED
+    assert texts(forced.tentative) == ["for"], "at the edge of what was heard"
     assert 10.0 - POLICY.max_carry <= talk.ask().window_start < 10.0
 
 

@@ -39,7 +39,7 @@ def longest_call(run: Run) -> float:
     return max(run.calls, default=0.0)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(script=scripts(), latency=latencies(6.0), endpoint=st.sampled_from([0.3, 0.6, 2.0, 60.0]))
 def test_a_perfect_recogniser_loses_and_doubles_no_word(script, latency, endpoint):
     policy = StreamingPolicy(endpoint_silence=endpoint)
@@ -48,7 +48,7 @@ def test_a_perfect_recogniser_loses_and_doubles_no_word(script, latency, endpoin
     assert all(utterance.done for utterance in run.utterances)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(script=scripts(), latency=latencies(4.0), jitter=st.floats(0.0, 0.04), seed=st.integers(0, 9))
 def test_words_cut_at_a_window_or_timed_inexactly_are_not_lost_or_doubled(script, latency, jitter, seed):
     spread = [Word(f"{word.text}{n}", word.start, word.end, 0.9) for n, word in enumerate(script)]
@@ -70,7 +70,7 @@ errors_of_all_kinds = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(script=scripts(), latency=latencies(4.0), errors=errors_of_all_kinds, seed=st.integers(0, 9))
 def test_with_any_errors_text_only_grows_and_every_word_has_its_reason(script, latency, errors, seed):
     policy = StreamingPolicy(endpoint_silence=60.0)
@@ -82,7 +82,7 @@ def test_with_any_errors_text_only_grows_and_every_word_has_its_reason(script, l
     assert max(run.uncommitted) <= policy.force_commit_after + 2 * longest_call(run)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(script=scripts(), latency=latencies(4.0), errors=errors_of_all_kinds, seed=st.integers(0, 9))
 def test_what_was_shown_is_in_the_final_text_unless_the_final_heard_it_otherwise(script, latency, errors, seed):
     policy = StreamingPolicy(endpoint_silence=60.0)
@@ -94,25 +94,24 @@ def test_what_was_shown_is_in_the_final_text_unless_the_final_heard_it_otherwise
         assert furthest >= shown[-1].tentative[-1].start
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 @given(script=scripts(), latency=latencies(4.0), errors=errors_of_all_kinds, seed=st.integers(0, 9))
 def test_audio_that_was_released_is_never_asked_for_again(script, latency, errors, seed):
-    needed = [0]
+    released = []  # how many requests had been made, and what was needed after them
 
     def watch(utterance: LiveUtterance) -> None:
-        assert utterance.needed_from >= needed[-1]
-        needed.append(utterance.needed_from)
-        if simulation.result.asked:
-            assert simulation.result.asked[-1].samples[0] <= needed[-1]
+        released.append((len(simulation.result.asked), utterance.needed_from))
 
     policy = StreamingPolicy(endpoint_silence=60.0)
     simulation = Simulation(script, ScriptedRecogniser(script, errors, seed), policy, latency, watch)
-    run = simulation.run(script[-1].end + TAIL)
-    starts = [request.samples[0] for request in run.asked]
+    asked = simulation.run(script[-1].end + TAIL).asked
+    for count, needed in released:
+        assert all(request.samples[0] >= needed for request in asked[count:][:1])
+    starts = [request.samples[0] for request in asked]
     assert starts == sorted(starts)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 @given(seconds=st.floats(1.0, 40.0), latency=latencies(4.0))
 def test_silence_is_not_even_asked_about(seconds, latency):
     run = Simulation([], latency=latency).run(seconds)
