@@ -291,8 +291,15 @@ def test_figures_that_contradict_each_other_are_refused():
         StreamingPolicy(overlap_words=0)
 
 
-@pytest.mark.parametrize("errors", [Errors(cut_words=True), Errors(substitution=1.0), Errors(empty=1.0)])
-@pytest.mark.parametrize("pause", [0.0, 0.3])
+@pytest.mark.parametrize(
+    ("errors", "pause"),
+    [
+        (Errors(cut_words=True), 0.0),
+        (Errors(cut_words=True), 0.3),
+        (Errors(substitution=1.0), 0.0),
+        (Errors(empty=1.0), 0.0),
+    ],
+)
 def test_half_an_hour_takes_no_more_lag_or_memory_than_a_minute(errors, pause):
     script = speech(*["never stop", pause] * round(1790 / (0.7 + pause)))
     sizes = []
