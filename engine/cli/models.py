@@ -23,9 +23,12 @@ from engine.models.registry import InstalledModel, Registry
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
-@click.group()
-def models() -> None:
+@click.group(invoke_without_command=True)
+@click.pass_context
+def models(ctx: click.Context) -> None:
     """Recognition models: list, get, choose, check and remove them."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def _registry(ctx: click.Context) -> Registry:
@@ -78,8 +81,11 @@ def info(ctx: click.Context, model: str, as_json: bool) -> None:
         click.echo(json.dumps(content, ensure_ascii=False))
         return
     for name, value in content.items():
-        if value not in ("", None, [], {}, ()):
-            click.echo(f"{name + ':':<12}{value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}")
+        if isinstance(value, dict):
+            value = {key: inner for key, inner in value.items() if inner is not None}
+        if value:
+            shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            click.echo(f"{name + ':':<16}{shown}")
 
 
 @models.command()

@@ -38,7 +38,7 @@ class Entry:
 
     def card(self) -> Card:
         """The card of this model, before anything was measured here."""
-        extra = {"context_source": self.context_source} if self.context_source else {}
+        extra = {"note": self.note} | ({"context_source": self.context_source} if self.context_source else {})
         return Card(
             id=self.id,
             name=self.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -60,14 +61,22 @@ def download_model(
     folder = make_private_folder(make_private_folder(home.downloads) / entry.id)
     try:
         with filelock.FileLock(home.downloads / f"{entry.id}.lock", timeout=0, mode=0o600):
-            revision = _download(entry, folder, listener)
+            try:
+                revision = _download(entry, folder, listener)
+            finally:
+                _remove_if_empty(folder)
             card = replace(entry.card(), source=f"{entry.repo}@{revision}")
-            # Copied, not moved: if the conversion fails, the download need not be repeated.
+            # Copied, not moved: if the installation fails, the download need not be repeated.
             installed = import_folder(registry, folder, card, golden=golden)
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)
     except filelock.Timeout:
         raise DownloadError(f"{entry.id} is being downloaded already.", "Wait for it.") from None
     return installed
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()
 
 
 def _download(entry: Entry, folder: Path, listener: Listener) -> str:

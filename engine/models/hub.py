@@ -128,8 +128,8 @@ def _companions(repo: str, present: set[str]) -> list[RemoteFile]:
 
 
 def _require_space(folder: Path, total: int, remaining: int) -> None:
-    # The int8 model made from a checkpoint takes at most half of what fp16 weights take.
-    needed = remaining + total // 2 + KEEP_FREE_BYTES
+    # While it is installed there is a second copy, and the int8 model: at most half of what fp16 weights take.
+    needed = remaining + total + total // 2 + KEEP_FREE_BYTES
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise StorageError(

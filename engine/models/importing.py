@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -32,12 +31,8 @@ def is_ready(folder: Path) -> bool:
     return (folder / "model.bin").exists()
 
 
-def import_folder(
-    registry: Registry, folder: Path, card: Card, *, golden: GoldenRun = run_golden, move_files: bool = False
-) -> InstalledModel:
+def import_folder(registry: Registry, folder: Path, card: Card, *, golden: GoldenRun = run_golden) -> InstalledModel:
     """Install a model from `folder`; `card` says what is known about it, a card of its own says it better.
-
-    With `move_files` the folder's files are moved, not copied, and the folder is left behind incomplete.
 
     Raises:
         ModelFolderError: the folder holds no model, or its files do not fit together.
@@ -53,11 +48,11 @@ def import_folder(
         staged = place / "model"
         if is_ready(folder):
             staged.mkdir(mode=0o700)
-            _take(folder, staged, is_model_file, move_files=move_files)
+            _take(folder, staged, is_model_file)
         else:
             convert_checkpoint(folder, staged)
             (staged / CHECKPOINT_FOLDER).mkdir(mode=0o700)
-            _take(folder, staged / CHECKPOINT_FOLDER, is_checkpoint_file, move_files=move_files)
+            _take(folder, staged / CHECKPOINT_FOLDER, is_checkpoint_file)
         _complete(staged, card, golden)
         return registry.install(staged)
 
@@ -92,13 +87,10 @@ def new_card(model: str, *, source: str) -> Card:
     return Card(id=model, name=model, source=source, created=_now())
 
 
-def _take(folder: Path, place: Path, wanted: Callable[[str], bool], *, move_files: bool) -> None:
+def _take(folder: Path, place: Path, wanted: Callable[[str], bool]) -> None:
     for file in sorted(folder.iterdir()):
         if file.is_file() and wanted(file.name):
-            if move_files:
-                shutil.move(file, place / file.name)
-            else:
-                copy_private(file, place / file.name)
+            copy_private(file, place / file.name)
 
 
 def _complete(staged: Path, card: Card, golden: GoldenRun) -> None:

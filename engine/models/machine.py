@@ -57,7 +57,7 @@ def fit(parameters: int, context: Context, machine: Machine) -> Fit:
     if context.min_seconds < WINDOW_SECONDS:
         seconds /= SHORT_CONTEXT_GAIN
     level: Literal["good", "slow"] = "good" if seconds <= LIVE_SECONDS else "slow"
-    return Fit(level, f"{need}, about {seconds:.1f} s an update")
+    return Fit(level, f"{need}, about {max(seconds, 0.1):.1f} s an update")
 
 
 def memory_needed(parameters: int) -> int:

@@ -7,6 +7,7 @@ pointer names the old model or the new one. A crash leaves at most a hidden stag
 from __future__ import annotations
 
 import contextlib
+import errno
 import re
 import shutil
 import tempfile
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import filelock
 
-from engine.errors import AttuneError, InputError, ModelError, ModelFolderError
+from engine.errors import AttuneError, InputError, ModelError, ModelFolderError, StorageError
 from engine.models.card import CARD_NAME, Card
 from engine.models.durable import move, sync_folder, sync_tree
 from engine.models.golden import check_golden
@@ -31,6 +32,8 @@ STAGING_SECONDS = 24 * 3600  # an older staging folder belongs to nobody any mor
 TRASH = "trash"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _RESERVED = {STARTER_ID, TRASH, "active.json"}
+
+DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 
 Check = Callable[[Path, Card], object]
 
@@ -113,7 +116,8 @@ class Registry:
         self._sweep()
         place = Path(tempfile.mkdtemp(dir=self._root, prefix=STAGING))
         try:
-            yield place
+            with _disk_faults_said():
+                yield place
         finally:
             shutil.rmtree(place, ignore_errors=True)
 
@@ -292,7 +296,7 @@ class Registry:
     def _locked(self) -> Iterator[None]:
         make_private_folder(self._root)
         try:
-            with filelock.FileLock(self._root / ".lock", timeout=30, mode=0o600):
+            with filelock.FileLock(self._root / ".lock", timeout=30, mode=0o600), _disk_faults_said():
                 yield
         except filelock.Timeout:
             raise ModelError("Another Attune is changing the models.", "Wait for it, then try again.") from None
@@ -303,6 +307,16 @@ class Registry:
         for leftover in self._root.glob(f"{STAGING}*"):
             if leftover.stat().st_mtime < oldest:
                 shutil.rmtree(leftover, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _disk_faults_said() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in DISK_FAULTS:
+            raise
+        raise StorageError(f"The model cannot be stored: {error.strerror}.", "Free some space.") from error
 
 
 def finish_staged(staged: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from model_shelf import install, make_finished_model, make_registry
 
-from engine.errors import AttuneError, InputError, ModelError, ModelFolderError
+from engine.errors import AttuneError, InputError, ModelError, ModelFolderError, StorageError
 from engine.models.card import Card
 from engine.models.registry import Registry
 from engine.paths import Home
@@ -90,6 +91,20 @@ def test_a_folder_whose_files_do_not_fit_is_not_installed(registry: Registry, tm
             registry.install(folder)
     assert [model.id for model in registry.installed()] == ["starter"]
     assert not list((tmp_path / "home" / "models").glob(".staging-*"))
+
+
+def test_a_full_disk_is_said_and_leaves_nothing_behind(
+    registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StorageError, match="No space left"):
+        install(registry, "mine")
+    monkeypatch.undo()
+    assert [model.id for model in registry.installed()] == ["starter"]
+    install(registry, "mine")
 
 
 @pytest.mark.parametrize("model", ["", "..", "../x", "a/b", ".hidden", "trash", "active.json", "x" * 65, "a\n"])
