@@ -50,8 +50,9 @@ def join_addresses(
     joined: list[Token] = []
     applied: list[str] = []
     at = 0
+    told_until = 0  # so far another address counts as evidence
     while at < len(tokens):
-        email = _email(utterance, at) if rules.emails else None
+        email = _email(utterance, at, told=at < told_until) if rules.emails else None
         found = email or (_url(utterance, at) if rules.urls else None)
         if found is None:
             joined.append(tokens[at])
@@ -60,6 +61,7 @@ def join_addresses(
         joined.append(replace(tokens[at], text=found[0], cased=True, literal=True))
         applied.append("emails" if email else "urls")
         at = found[1]
+        told_until = at + _EVIDENCE_REACH if email else told_until
     return joined, applied
 
 
@@ -77,7 +79,7 @@ def _may_hold_address(keys: Sequence[str], table: LanguageTable) -> bool:
     return any(dot.match(keys, at) is not None or "." in key for at, key in enumerate(keys))
 
 
-def _email(utterance: _Utterance, at: int) -> tuple[str, int] | None:
+def _email(utterance: _Utterance, at: int, *, told: bool) -> tuple[str, int] | None:
     words = utterance.table.address
     local, end = _chain(utterance, at)
     if not local or utterance.keys[at] in words.not_local:
@@ -90,7 +92,7 @@ def _email(utterance: _Utterance, at: int) -> tuple[str, int] | None:
     if not domain:
         return None
     before = utterance.keys[max(0, at - _EVIDENCE_REACH) : at]
-    told = explicit is not None or not local.isalpha() or bool(words.evidence.intersection(before))
+    told = told or explicit is not None or not local.isalpha() or bool(words.evidence.intersection(before))
     whole = not any(utterance.keys[:at]) and not any(utterance.keys[domain_end:])
     return (f"{local}@{domain}", domain_end) if told or whole else None
 

@@ -104,6 +104,8 @@ def _find(
         elif command.effect in (Effect.NUMERAL, Effect.ROMAN):
             if end in spans:
                 return command, length
+        elif command.effect is Effect.JOIN and end >= len(keys):
+            continue
         elif is_command(command, keys, at, length, table.grammar):
             return command, length
     return None

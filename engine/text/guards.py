@@ -6,9 +6,9 @@ neighbourhood, so a phrase that the recogniser fenced off (", comma,") is a comm
 free      always a command ("question mark" after "literal" apart).
 noun      ordinary after a determiner ("the comma", "my question mark").
 strict    for words that are nouns in everyday speech ("period", "colon", "dash"): ordinary after a
-          determiner, after a doubtful determiner that follows a preposition ("during this period", but
-          "I like this period" ends the sentence), and after a preposition when another word follows
-          ("a symptom of colon cancer").
+          determiner, after a doubtful determiner that begins the clause or follows a preposition ("this
+          period was", "during this period", but "I like this period" ends the sentence), and between a
+          preposition such as "of" and another word ("a symptom of colon cancer").
 prefix    acts on the next word ("cap", "hashtag"): ordinary without one, and after a determiner ("a cap").
 alone     only as the whole utterance ("undo that").
 
@@ -47,5 +47,5 @@ def is_command(command: Command, keys: Sequence[str], at: int, length: int, gram
 
 def _stands_as_noun(previous: str, earlier: str, following: str, grammar: Grammar) -> bool:
     if previous in grammar.doubtful_determiners:
-        return earlier in grammar.prepositions
-    return previous in grammar.prepositions and bool(following)
+        return bool(following) if not earlier else earlier in grammar.prepositions
+    return previous in grammar.noun_prepositions and bool(following)

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from engine.text.tables import NumberWords
 from engine.text.tokens import Token, keys_of
 
-SPOKEN_NUMBERS = frozenset({"en", "de", "fr", "es", "it", "nl", "pt"})
+SPOKEN_NUMBERS = frozenset({"en", "de", "fr", "es"})  # with a table of the words around numbers
 _SEPARATOR = "\x00"  # stands for what is no word: the library never takes it into a number
 
 

@@ -39,7 +39,7 @@ def clean_hypothesis(text: str) -> str:
 def clean_snippet(text: str) -> str:
     """The user's own text: line breaks, tabs and emoji sequences stay, the rest as for a hypothesis."""
     unified = text.replace("\r\n", LINE_BREAK).replace("\r", LINE_BREAK)
-    kept = "".join(char if char in "\n\t\u00a0\u202f\ufe0f" or char in _JOINERS else _visible(char) for char in unified)
+    kept = "".join(map(_snippet_char, unified))
     return unicodedata.normalize("NFC", _STRAY_EMOJI_JOINER.sub("", kept))
 
 
@@ -49,6 +49,12 @@ def is_forbidden(char: str) -> bool:
         return False
     category = unicodedata.category(char)
     return char in _BLANK or category in _REMOVED_CATEGORIES or category in {"Cc", "Zl", "Zp"}
+
+
+def _snippet_char(char: str) -> str:
+    if char in "\n\t\u00a0\u202f\ufe0f" or char in _JOINERS:
+        return char
+    return "" if unicodedata.category(char) == "Cc" else _visible(char)
 
 
 @lru_cache(maxsize=4096)

@@ -66,11 +66,16 @@ class Command:
 
 @dataclass(frozen=True)
 class Grammar:
-    """Closed word classes and words with a fixed case."""
+    """Closed word classes and words with a fixed case.
+
+    `doubtful_determiners` also end clauses ("I like this"); `noun_prepositions` are those that rarely do
+    ("of", unlike "what are you looking at").
+    """
 
     determiners: frozenset[str]
     doubtful_determiners: frozenset[str]
     prepositions: frozenset[str]
+    noun_prepositions: frozenset[str]
     function_words: frozenset[str]
     names: frozenset[str]
     abbreviations: frozenset[str]

@@ -15,8 +15,12 @@ def read_number(reading: Reading, at: int) -> Found | None:
     number = item.number
     if number is None or item.written or _is_bare_multiplier(item, reading):
         return None
-    small = number.value <= LARGEST_WORD and not number.is_decimal and not number.text.startswith("0")
-    if (small or number.text == "0") and not reading.rules.small_numbers:
+    small = (
+        number.value <= LARGEST_WORD
+        and not number.is_decimal
+        and (number.text == "0" or not number.text.startswith("0"))
+    )
+    if small and not reading.rules.small_numbers and not _beside_digits(reading, at):
         return None
     if number.ordinal:
         return Found(1, _ordinal(number.text, reading), "ordinals") if reading.rules.ordinals else None
@@ -66,6 +70,17 @@ def _mixed(reading: Reading, at: int, mixed: tuple[str, int]) -> Found:
         text = f"{reading.write(at)}{reading.locale.decimal}{decimals} {scale.tokens[-1].text}"
         return Found(end + 1 - at, text, "fractions")
     return Found(end - at, f"{reading.write(at)} {fraction}", "fractions")
+
+
+def _beside_digits(reading: Reading, at: int) -> bool:
+    """Whether a neighbour is a number in digits: "seven eleven" is 7 11, not seven 11."""
+    number = reading.number(at)
+    if number is None or number.ordinal:
+        return False
+    for neighbour in (reading.number(at - 1), reading.number(at + 1)):
+        if neighbour is not None and not neighbour.ordinal and neighbour.value > LARGEST_WORD:
+            return True
+    return False
 
 
 def _is_bare_multiplier(item: Item, reading: Reading) -> bool:

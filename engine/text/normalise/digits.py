@@ -17,10 +17,16 @@ def read_digit_run(reading: Reading, at: int) -> Found | None:
     digits, end = _spell(reading, at)
     if len(digits) < _SHORTEST_RUN or end == at:
         return None
-    pattern = reading.table.numbers.phone.get(str(len(digits))) if reading.rules.phone_numbers else None
+    pattern = _phone_pattern(reading, digits) if reading.rules.phone_numbers else ""
     if not pattern:
         return Found(end - at, digits, "digit_runs")
     return Found(end - at, _in_groups(digits, pattern), "phone_numbers")
+
+
+def _phone_pattern(reading: Reading, digits: str) -> str:
+    """How the country groups so many digits; "1:11" in the table is for eleven that begin with 1."""
+    patterns = reading.table.numbers.phone
+    return patterns.get(f"{digits[0]}:{len(digits)}", patterns.get(str(len(digits)), ""))
 
 
 def read_version(reading: Reading, at: int) -> Found | None:

@@ -92,7 +92,7 @@ def read_items(tokens: Sequence[Token], table: LanguageTable, rules: FormattingR
     at = 0
     while at < len(tokens):
         span = spans.get(at)
-        if span is not None:
+        if span is not None and not (items and items[-1].written and keys[at] in table.numbers.multipliers):
             items.append(Item(keys[at], tuple(tokens[at : at + span.length]), span))
             at += span.length
             continue
