@@ -80,12 +80,12 @@ def _load_model(ctx: click.Context, chosen: str | None, language: str | None) ->
 
 
 def _model_folder(ctx: click.Context, chosen: str | None) -> Path:
-    from engine.models.registry import Registry
-
     if chosen and Path(chosen).is_dir():
         folder = Path(chosen)
-        # A checkpoint folder may carry its conversion inside, as the starter model's does.
+        # The starter keeps its checkpoint and its conversion side by side in one folder.
         return folder / "ctranslate2" if (folder / "ctranslate2" / "model.bin").is_file() else folder
+    from engine.models.registry import Registry
+
     registry = Registry(opened_home(ctx))
     return (registry.get(chosen) if chosen else registry.active()).folder
 

@@ -98,7 +98,7 @@ class Registry:
 
     def checkpoint(self, model: str) -> Path | None:
         """The Hugging Face checkpoint the model was converted from, which training starts from, if it was kept."""
-        folder = self._starter if model == STARTER_ID else self.folder(model) / CHECKPOINT_FOLDER
+        folder = (self._starter if model == STARTER_ID else self.folder(model)) / CHECKPOINT_FOLDER
         return folder if (folder / "config.json").is_file() else None
 
     def pointer(self) -> Pointer:
@@ -184,7 +184,7 @@ class Registry:
         """
         verify_manifest(self.get(model).folder)
         checkpoint = self.checkpoint(model)
-        if checkpoint is not None and model != STARTER_ID:
+        if checkpoint is not None:
             verify_manifest(checkpoint)
 
     def remove(self, model: str) -> None:

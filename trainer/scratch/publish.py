@@ -73,6 +73,7 @@ def publish(
     card.save(folder)
     replace(card, measured=_measure(recipe, folder, progress)).save(folder)
     write_manifest(folder)
+    write_manifest(building / "checkpoint")
     write_recordings(development, building / "recordings")
     shutil.rmtree(destination, ignore_errors=True)
     building.rename(destination)
