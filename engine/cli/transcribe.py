@@ -113,6 +113,8 @@ def _transcribe_file(
         )
         if recording.is_damaged:
             click.echo(f"attune: Parts of {file} are damaged or missing; the rest was transcribed.", err=True)
+    if not transcript.text:
+        click.echo(f"attune: No speech was found in {file}.", err=True)
     return transcript
 
 

@@ -46,6 +46,7 @@ class Shape:
 
 
 SHAPES = {"tiny": Shape(384, 4, 6), "base": Shape(512, 6, 8), "small": Shape(768, 12, 12)}
+SHAPES["miniature"] = Shape(64, 1, 1)  # of no real model: for tests of what only multilingual models do
 
 
 def make_random_model(shape: str, folder: Path, seed: int = 0) -> Path:
@@ -65,8 +66,9 @@ def make_random_model(shape: str, folder: Path, seed: int = 0) -> Path:
 
 def _tokenizer() -> WhisperTokenizer:
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
-    words = [f"Ġword{number}" for number in range(TEXT_TOKENS - len(alphabet))]
-    backend = Tokenizer(models.BPE({token: index for index, token in enumerate(alphabet + words)}, []))
+    words = [f"Ġword{number}" for number in range(TEXT_TOKENS - len(alphabet) - 1)]
+    # OpenAI's multilingual vocabularies end in an empty token: CTranslate2 tells them by it.
+    backend = Tokenizer(models.BPE({token: index for index, token in enumerate([*alphabet, *words, ""])}, []))
     backend.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     backend.decoder = decoders.ByteLevel()
     backend.add_special_tokens([AddedToken(token, special=True, normalized=False) for token in SPECIALS])

@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from speech import speech_wav
+import soundfile as sf
+from speech import silence, speech_wav
 from tiny_whisper import make_model
 
 from engine.cli.main import main
@@ -65,6 +66,18 @@ def test_a_bad_file_is_reported_and_the_others_are_transcribed(
     headers = [line for line in out.splitlines() if line.endswith(":")]
     assert headers == [f"{path}:" for path in recordings]
     assert [line.split(" is ")[0] for line in err.splitlines()] == [f"attune: {path}" for path in files[1:4]]
+
+
+def test_a_recording_in_which_nobody_speaks_is_said_to_be_one(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sf.write(tmp_path / "quiet.flac", silence(3.0), 16_000)
+
+    assert run(tmp_path / "quiet.flac", "--model", model, home=tmp_path) == 0
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == f"attune: No speech was found in {tmp_path / 'quiet.flac'}.\n"
 
 
 @pytest.mark.parametrize("form", ["txt", "srt", "vtt", "json"])
