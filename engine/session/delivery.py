@@ -1,0 +1,184 @@
+"""What was recognised goes out: shown, formatted, inserted, kept, acknowledged, in that order."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from engine.errors import AttuneError, StorageError
+from engine.library.entities import NewUtterance
+from engine.records import SAMPLE_RATE, Word
+from engine.session.dictation import Spoken, text_of
+from engine.session.events import Clock, Kind, Notice, TextEvent, Trouble
+from engine.session.options import Keeping, SessionOptions
+from engine.session.target import Target, deliver
+from engine.text.formatter import Formatter
+
+log = logging.getLogger(__name__)
+
+UNHEARD_LANGUAGE = "en"
+
+
+@dataclass(frozen=True)
+class _Partial:
+    utterance: str
+    committed: str
+    tentative: str
+
+
+class Delivery:
+    """A thread that takes results in order. A slow disk delays what comes after it, and nothing else.
+
+    `show` and `tell` are called on that thread.
+    """
+
+    def __init__(
+        self,
+        options: SessionOptions,
+        target: Target,
+        keeping: Keeping | None,
+        clock: Clock,
+        show: Callable[[TextEvent], None],
+        tell: Callable[[Notice], None],
+    ) -> None:
+        self.model = ""
+        self._options = options
+        self._target = target
+        self._keeping = keeping
+        self._clock = clock
+        self._show = show
+        self._tell = tell
+        self._formatters: dict[str, Formatter] = {}
+        self._raw: list[str] = []
+        self._inserted: list[str] = []
+        self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="delivery", daemon=True)
+        self._thread.start()
+
+    def start(self) -> None:
+        """Say that sound arrives."""
+        self._queue.put(lambda: self._emit("start"))
+
+    def partial(self, spoken: Spoken) -> None:
+        """Show how far an utterance has come."""
+        partial = _Partial(spoken.id, spoken.committed, text_of(spoken.tentative))
+        self._queue.put(
+            lambda: self._emit("partial", partial.committed, partial.tentative, utterance=partial.utterance)
+        )
+
+    def finish(self, spoken: Spoken) -> None:
+        """An utterance is complete; nobody changes it any more."""
+        self._queue.put(lambda: self._finish(spoken))
+
+    def close(self) -> None:
+        """Wait until all is out, and say that the dictation has ended.
+
+        Raises:
+            BaseException: what `show` or `tell` raised.
+        """
+        self._queue.put(lambda: self._emit("end", " ".join(self._raw), text="".join(self._inserted)))
+        self._queue.put(None)
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+
+    def _run(self) -> None:
+        while (job := self._queue.get()) is not None:
+            try:
+                job()
+            except BaseException as error:  # the rest is still kept; whoever closes hears of it
+                self._error = self._error or error
+
+    def _finish(self, spoken: Spoken) -> None:
+        raw = spoken.committed
+        if not raw:
+            self._drop(spoken)
+            return
+        text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE)
+        self._raw.append(raw)
+        self._inserted.append(text)
+        saved = self._keep(spoken, raw, text)
+        self._emit("final", raw, utterance=spoken.id, text=text, saved=saved)
+
+    def _insert(self, raw: str, language: str) -> str:
+        try:
+            return deliver(raw, self._formatter(language), self._target)
+        except AttuneError as error:
+            self._tell(Trouble(error))
+            return ""
+
+    def _formatter(self, language: str) -> Formatter:
+        if language not in self._formatters:
+            self._formatters[language] = Formatter(language, self._options.rules, self._options.snippets)
+        return self._formatters[language]
+
+    def _drop(self, spoken: Spoken) -> None:
+        """Nothing was recognised: forget the take, unless it was never read, for then speech may be in it."""
+        try:
+            if spoken.unread:
+                spoken.take.finish()
+            else:
+                spoken.take.discard()
+        except StorageError as error:
+            self._tell(Trouble(error))
+
+    def _keep(self, spoken: Spoken, raw: str, text: str) -> bool:
+        """Keep the utterance; its spool goes only when its row is on the disk."""
+        if self._keeping is None:
+            return False
+        started = time.monotonic()
+        try:
+            kept = self._keeping.keep(self._new_utterance(spoken, raw, text, self._keeping))
+            spoken.take.discard()
+        except StorageError as error:
+            self._tell(Trouble(error))
+            with suppress(StorageError):
+                spoken.take.finish()  # what cannot be kept now is offered at the next start
+            return False
+        log.debug("kept in %.3f s", time.monotonic() - started)
+        return kept is not None
+
+    def _new_utterance(self, spoken: Spoken, raw: str, text: str, keeping: Keeping) -> NewUtterance:
+        start = spoken.take.origin
+        if spoken.first_voice is not None:
+            start = max(start, spoken.first_voice - round(self._options.lead_in * SAMPLE_RATE))
+        samples = spoken.take.read(start, spoken.end)
+        whole = len(spoken.alternatives) > 0 and spoken.alternatives[0].text == raw
+        new = NewUtterance(
+            text=text.strip() or raw,
+            raw_text=raw,
+            session_id=keeping.session_id,
+            samples=samples,
+            language=spoken.language or UNHEARD_LANGUAGE,
+            app=self._target.app,
+            model=self.model,
+            words=tuple(_since(word, start / SAMPLE_RATE) for word in spoken.words),
+            hypotheses=spoken.alternatives if whole else (),
+            id=spoken.id,
+            created_at=datetime.now(UTC),
+        )
+        return replace(new, **keeping.overrides)
+
+    def _emit(
+        self,
+        event: Kind,
+        committed: str = "",
+        tentative: str = "",
+        utterance: str | None = None,
+        text: str | None = None,
+        saved: bool | None = None,
+    ) -> None:
+        t, audio_t = self._clock.read()
+        self._show(TextEvent(event, t, audio_t, committed, tentative, utterance, text, saved))
+
+
+def _since(word: Word, seconds: float) -> Word:
+    start = max(0.0, word.start - seconds)
+    return Word(word.text, round(start, 3), round(max(start, word.end - seconds), 3), word.probability)

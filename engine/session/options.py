@@ -1,0 +1,66 @@
+"""The options of a dictation, and what it needs from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from engine.library.entities import NewUtterance
+from engine.speech.policy import StreamingPolicy
+from engine.speech.results import Recognised
+from engine.speech.wire import LoadedModel, Recognition
+from engine.text.formatter import Snippet
+from engine.text.rules import FormattingRules
+
+
+class LiveRecogniser(Protocol):
+    """As `engine.speech.worker_client.RecogniserClient` is one."""
+
+    def preload(self) -> Future[LoadedModel]:
+        """Make ready for work."""
+
+    def recognise(self, work: Recognition) -> Future[Recognised]:
+        """Recognise at most 30 s of audio. The future raises an AttuneError where that cannot be done."""
+
+
+def no_vocabulary(previous_text: str) -> Sequence[str]:
+    """No terms to expect."""
+    return ()
+
+
+@dataclass(frozen=True)
+class SessionOptions:
+    """How to dictate. `language` None means the one that is heard first.
+
+    `vocabulary` gives the terms to expect after a text. `alternatives` is how many hypotheses of an utterance are
+    kept where one decode read it whole.
+    """
+
+    policy: StreamingPolicy = field(default_factory=StreamingPolicy)
+    language: str | None = None
+    rules: FormattingRules = field(default_factory=FormattingRules)
+    snippets: tuple[Snippet, ...] = ()
+    vocabulary: Callable[[str], Sequence[str]] = no_vocabulary
+    alternatives: int = 5
+    # An utterance longer than this ends at its next short silence: Whisper hears, and is trained on, 30 s at most.
+    long_utterance: float = 24.0  # s
+    # Silence kept before the speech of a saved utterance, which may have been waited for a long time.
+    lead_in: float = 1.0  # s
+
+
+DEFAULTS = SessionOptions()
+Keep = Callable[[NewUtterance], str | None]
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Where a session's utterances are kept: in the library by `keep`, until then in spools in `spool`."""
+
+    keep: Keep
+    new_id: Callable[[], str]
+    spool: Path | None
+    session_id: str
+    overrides: Mapping[str, Any] = field(default_factory=dict)  # fields of NewUtterance, for recovered ones
