@@ -25,7 +25,7 @@ Split = Literal["train", "dev", "test"]
 LONGEST = 30  # words in a sentence
 
 _FROM_COMMON = 0.33  # of the sentences come from the templates that every domain shares
-_EVEN = 0.5  # of the words are dealt evenly from their list; for the others, earlier in the list is likelier
+_EVEN = 0.65  # of the words are dealt evenly from their list; for the others, earlier in the list is likelier
 _HEAD = 12  # the higher, the flatter the likelihood over the list
 
 # A statement that begins so can stand in a longer sentence.

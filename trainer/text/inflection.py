@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
 from engine.paths import RESOURCES
 
-Form = Literal["s", "s3", "past", "en", "ing"]
+Form = Literal["s", "s3", "past", "en", "ing", "er", "est"]
 
 _DOUBLES_AT_THE_END = re.compile(r"^(?:[^aeiou]|qu)*[aeiou][bdfgklmnprtv]$")
 # Words of more than one syllable that double their last letter (stressed at the end, or in -l as in Britain).
@@ -16,7 +17,7 @@ _ALSO_DOUBLED = {
     "admit", "commit", "transfer", "refer", "prefer", "occur", "permit", "submit", "regret",
     "rebel", "acquit", "outwit", "control", "compel", "expel", "travel", "cancel", "label",
     "signal", "model", "level", "quarrel", "unplug", "equip", "format", "babysit", "swap", "patrol",
-    "propel", "unwrap", "overrun", "reset", "upset", "begin", "forget",
+    "propel", "unwrap", "overrun", "reset", "upset", "begin", "forbid", "worship", "fulfil", "infer", "forget",
 }  # fmt: skip
 _VOWEL_SOUND = r"[aeio]|u(?!ni(?![nm])|nanim|s[aeu]|til|ran|rin|kul)|hour|hono|honest|heir|X-"
 _CONSONANT_SOUND = r"eu|one\b|once|ewe"
@@ -27,12 +28,12 @@ def inflect(phrase: str, form: Form) -> str:
     """The phrase with its noun (the last word) or its verb (the first word) in the form asked for.
 
     `s` is a plural; `s3`, `past`, `en` and `ing` are the third person, past, past participle and the
-    continuous form.
+    continuous form of a verb; `er` and `est` compare a short adjective.
     """
     if form == "s":
         return _plural_of_phrase(phrase)
     verb, _, rest = phrase.partition(" ")
-    return f"{_VERB_FORMS[form](verb)} {rest}".strip()
+    return f"{_WORD_FORMS[form](verb)} {rest}".strip()
 
 
 def choose_articles(text: str) -> str:
@@ -81,6 +82,12 @@ def _continuous(verb: str) -> str:
     return _doubled(verb) + "ing"
 
 
+def _compared(adjective: str, ending: str) -> str:
+    if re.search(r"[^aeiou]y$", adjective) and adjective != "shy":
+        return adjective[:-1] + "i" + ending
+    return (adjective[:-1] if adjective.endswith("e") else _doubled(adjective)) + ending
+
+
 def _with_s(word: str) -> str:
     if re.search(r"[^aeiou]y$", word):
         return word[:-1] + "ies"
@@ -104,4 +111,11 @@ def _table(name: str) -> dict[str, list[str]]:
     return {base: forms for base, *forms in rows}
 
 
-_VERB_FORMS = {"s3": _third_person, "past": _past, "en": _participle, "ing": _continuous}
+_WORD_FORMS: dict[str, Callable[[str], str]] = {
+    "s3": _third_person,
+    "past": _past,
+    "en": _participle,
+    "ing": _continuous,
+    "er": lambda adjective: _compared(adjective, "er"),
+    "est": lambda adjective: _compared(adjective, "est"),
+}
