@@ -10,6 +10,7 @@ import random
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -21,22 +22,35 @@ from trainer.voices import Voice
 MARGIN_SECONDS = 0.25  # of silence around each utterance, as a pressed key leaves
 
 
+Role = Literal["personal", "gold", "vocabulary", "general", "robustness", "silence", "other"]
+
+
 @dataclass(frozen=True)
 class Utterance:
-    """float32 audio (samples,) at 16 kHz, what was said, and the block it belongs to (a voice or session)."""
+    """float32 audio (samples,) at 16 kHz, what was said, and the block it belongs to (a voice or session).
+
+    `id` is the library's, where it has one; without a `language` it is detected.
+    """
 
     samples: np.ndarray
     text: str
     block: str
+    id: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class TestSet:
-    """A named set. `speech` is False for sounds that must give no text."""
+    """A named set. `speech` is False for sounds that must give no text.
+
+    `role` is the question it answers in a comparison of models; `terms` are the words looked out for in it.
+    """
 
     name: str
     utterances: tuple[Utterance, ...]
     speech: bool = True
+    role: Role = "other"
+    terms: tuple[str, ...] = ()
 
     __test__ = False  # not a test case, whatever its name suggests to a test runner
 
@@ -73,7 +87,7 @@ def no_speech_set(seconds: float = 10.0, repeats: int = 4, seed: int = 1) -> Tes
         for colour in ("white", "pink", "brown"):
             level = np.float32(10 ** (source.uniform(-60, -20) / 20))
             sounds.append(np.clip(level * coloured_noise(length, colour, source), -1, 1))
-    return TestSet("no speech", tuple(Utterance(x, "", str(i)) for i, x in enumerate(sounds)), speech=False)
+    return TestSet("no speech", tuple(Utterance(x, "", str(i)) for i, x in enumerate(sounds)), False, "silence")
 
 
 def with_margin(samples: np.ndarray) -> np.ndarray:
@@ -88,7 +102,7 @@ def _at_tempo(delivery: Delivery, tempo: float) -> Delivery:
 def _changed(original: TestSet, name: str, change: object) -> TestSet:
     assert callable(change)
     changed = tuple(replace(one, samples=change(one.samples)) for one in original.utterances)
-    return TestSet(f"{original.name}, {name}", changed, original.speech)
+    return TestSet(f"{original.name}, {name}", changed, original.speech, "robustness", original.terms)
 
 
 def _hum(length: int) -> np.ndarray:

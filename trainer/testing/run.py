@@ -1,0 +1,90 @@
+"""A model folder on test sets, as the user would hear it: the int8 file through the engine's own recogniser."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.models.manifest import file_sha256
+from engine.records import SAMPLE_RATE
+from engine.speech.options import DECODE_DEFAULTS, DecodeOptions, RecogniserOptions
+from engine.speech.results import Decoded, Encoded
+from engine.speech.utterance import recognise
+from engine.speech.whisper import Recogniser
+from trainer.testing.evaluation import Effort, Evaluation, Reading, SetReadings
+from trainer.testing.scoring import count_all, count_terms
+from trainer.testsets import TestSet, Utterance
+
+OnUtterance = Callable[[str, int, int], None]  # the set's name, how many are done, of how many
+
+
+class MeteredRecogniser(Recogniser):
+    """A recogniser that counts what it encodes (seconds) and the decoder's steps."""
+
+    context_seconds = 0.0
+    steps = 0
+
+    def encode(self, samples: NDArray[np.float32]) -> Encoded:
+        """Encode, and count the audio context."""
+        self.context_seconds += self.context.seconds_for(samples.size / SAMPLE_RATE)
+        return super().encode(samples)
+
+    def decode(self, encoded: Encoded, options: DecodeOptions = DECODE_DEFAULTS) -> Decoded:
+        """Decode, and count the steps: one for each token and the end token, times the beam."""
+        decoded = super().decode(encoded, options)
+        beam = 1 if options.temperature > 0 else max(options.beam, options.hypotheses)
+        self.steps += beam * (len(decoded.best.tokens) + 1)
+        return decoded
+
+
+def evaluate(
+    model_folder: Path,
+    sets: Sequence[TestSet],
+    *,
+    device: Literal["auto", "cpu", "cuda"] = "cpu",
+    on_utterance: OnUtterance | None = None,
+) -> Evaluation:
+    """Recognise every utterance of every set.
+
+    Raises:
+        ModelFolderError, ModelError: the folder is no usable model.
+        InputError: the model does not know the language of an utterance.
+    """
+    recogniser = MeteredRecogniser.load(model_folder, RecogniserOptions(device=device))
+    assert isinstance(recogniser, MeteredRecogniser)
+    recogniser.warm_up()
+    read = tuple(_read_set(recogniser, one, on_utterance) for one in sets)
+    return Evaluation(recogniser.name, file_sha256(model_folder / "model.bin"), read)
+
+
+def _read_set(recogniser: MeteredRecogniser, test_set: TestSet, on_utterance: OnUtterance | None) -> SetReadings:
+    readings = []
+    for number, one in enumerate(test_set.utterances, 1):
+        readings.append(_read(recogniser, one, one.id or f"{test_set.name}/{number}", test_set.terms))
+        if on_utterance:
+            on_utterance(test_set.name, number, len(test_set.utterances))
+    return SetReadings(test_set.name, test_set.role, test_set.speech, tuple(readings))
+
+
+def _read(recogniser: MeteredRecogniser, one: Utterance, name: str, terms: Sequence[str]) -> Reading:
+    recogniser.context_seconds, recogniser.steps = 0.0, 0
+    began = time.perf_counter()
+    recognised = recognise(recogniser, one.samples, DecodeOptions(language=one.language or None), words=False)
+    elapsed = time.perf_counter() - began
+    tokens = len(recognised.hypotheses[0].tokens) if recognised.hypotheses else 0
+    return Reading(
+        id=name,
+        block=one.block,
+        said=one.text,
+        read=recognised.text,
+        seconds=one.samples.size / SAMPLE_RATE,
+        terms=count_terms(one.text, recognised.text, terms),
+        effort=Effort(recogniser.context_seconds, recogniser.steps, tokens, elapsed),
+        anomaly=recognised.anomaly.name.lower() if recognised.anomaly else "",
+        **count_all(one.text, recognised.text),
+    )
