@@ -2,19 +2,18 @@
 
 from trainer.testing.compare import Comparison, SetComparison, compare
 from trainer.testing.evaluation import Evaluation, Reading, SetReadings
-from trainer.testing.looks import count_looks
 from trainer.testing.run import evaluate
-from trainer.testing.sets import build_sets, general_speech
+from trainer.testing.sets import Recorded, build_sets, general_speech
 
 __all__ = [
     "Comparison",
     "Evaluation",
     "Reading",
+    "Recorded",
     "SetComparison",
     "SetReadings",
     "build_sets",
     "compare",
-    "count_looks",
     "evaluate",
     "general_speech",
 ]

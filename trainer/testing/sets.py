@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
+
+import numpy as np
 
 from engine.audio.decode import read_recording
 from engine.errors import InputError
@@ -20,11 +23,70 @@ NOISE_DB = (20.0, 10.0, 5.0)
 DISTURBED = 100  # utterances in each disturbed copy: four copies of all would take longer than all else
 
 
+class Recorded(Protocol):
+    """A recording with what was said in it. `session` names the sitting, or the speaker where there are several."""
+
+    @property
+    def id(self) -> str:
+        """Names the recording."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """What was said, as it is written."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """A code such as "en"."""
+        ...
+
+    @property
+    def session(self) -> str:
+        """What errs together."""
+        ...
+
+    def samples(self) -> np.ndarray:
+        """The audio, float32 (samples,) at 16 kHz."""
+        ...
+
+
+@dataclass(frozen=True)
+class FoundRecording:
+    """A recording of an audiofolder."""
+
+    found: FoundPair
+
+    @property
+    def id(self) -> str:
+        """The record's id, or the file's name."""
+        return self.found.record.id or self.found.file.name
+
+    @property
+    def text(self) -> str:
+        """What was said."""
+        return self.found.record.text
+
+    @property
+    def language(self) -> str:
+        """As the record says."""
+        return self.found.record.language
+
+    @property
+    def session(self) -> str:
+        """The session, or the speaker where there is none."""
+        return self.found.record.session_id or self.found.record.speaker_id
+
+    def samples(self) -> np.ndarray:
+        """The decoded file."""
+        return read_recording(self.found.file)
+
+
 def build_sets(
-    test: Sequence[FoundPair],
-    general: Sequence[FoundPair],
+    test: Sequence[Recorded],
+    general: Sequence[Recorded],
     *,
-    gold: Sequence[FoundPair] = (),
+    gold: Sequence[Recorded] = (),
     terms: Sequence[str] = (),
     seed: int = 1,
 ) -> tuple[TestSet, ...]:
@@ -32,7 +94,7 @@ def build_sets(
 
     Args:
         test: the user's own utterances that never train.
-        general: other people's, or the user's ordinary talk.
+        general: other people's; see `general_speech` for the bundled ones.
         gold: the user's, read or typed blind; an utterance that is in `test` as well counts once.
         terms: the user's vocabulary, looked for in all sets.
 
@@ -40,8 +102,8 @@ def build_sets(
         InputError: no test utterance can be used.
         AudioFileError: a recording cannot be read.
     """
-    known = {pair.record.id or str(pair.file) for pair in gold}
-    own = [pair for pair in test if (pair.record.id or str(pair.file)) not in known]
+    blindly = {one.id for one in gold}
+    own = [one for one in test if one.id not in blindly]
     personal = _recorded_set("personal", "personal", own, terms)
     blind = _recorded_set("gold", "gold", gold, terms)
     if not personal.utterances and not blind.utterances:
@@ -59,29 +121,19 @@ def build_sets(
     return tuple(one for one in sets if one.utterances)
 
 
-def general_speech(manifest: Path | None = None) -> list[FoundPair]:
-    """Other people's speech: the bundled one where there is one, else the job's own manifest, else nothing.
+def general_speech(folder: Path = GENERAL_SPEECH) -> list[FoundRecording]:
+    """The bundled recordings of other people, none where they are not installed.
 
     Raises:
-        InputError: the manifest is wrong.
+        InputError: the folder's manifest is wrong.
     """
-    if GENERAL_SPEECH.is_dir():
-        return read_manifests(GENERAL_SPEECH)
-    return read_manifests(manifest) if manifest else []
+    return [FoundRecording(pair) for pair in read_manifests(folder)] if folder.is_dir() else []
 
 
-def _recorded_set(name: str, role: Role, pairs: Sequence[FoundPair], terms: Sequence[str]) -> TestSet:
-    utterances = (_utterance(pair) for pair in pairs)
+def _recorded_set(name: str, role: Role, recordings: Sequence[Recorded], terms: Sequence[str]) -> TestSet:
+    utterances = (Utterance(one.samples(), one.text, one.session, one.id, one.language) for one in recordings)
     fitting = tuple(one for one in utterances if 0 < one.samples.size <= WINDOW_SECONDS * SAMPLE_RATE)
     return TestSet(name, fitting, role=role, terms=tuple(terms))
-
-
-def _utterance(pair: FoundPair) -> Utterance:
-    """One recording; its block is the session, or the speaker where there are several people."""
-    record = pair.record
-    block = record.session_id or record.speaker_id
-    name = record.id or pair.file.name
-    return Utterance(read_recording(pair.file), record.text, block, name, record.language)
 
 
 def _with_terms(personal: TestSet, gold: TestSet, terms: Sequence[str]) -> TestSet:
