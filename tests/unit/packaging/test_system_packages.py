@@ -33,10 +33,14 @@ echo "${{0##*/}} $*" >>"{self.record}"
 
     def install(self, groups: str, *, assume_yes: bool = False) -> tuple[list[str], str]:
         """Install the groups; what was run, line by line, and what was said."""
+        return self.shell(f'install_system_packages "{groups}"', assume_yes=assume_yes)
+
+    def shell(self, command: str, *, assume_yes: bool = False) -> tuple[list[str], str]:
+        """Run a function of setup.sh; what it ran, line by line, and what was said."""
         root = self.checkout
         script = f'root="{root}"; . "{root}/packaging/setup.sh"; assume_yes={"yes" if assume_yes else "no"}\n'
         outcome = subprocess.run(
-            ["sh", "-u", "-c", f'{script}install_system_packages "{groups}"'],
+            ["sh", "-u", "-c", script + command],
             env={"PATH": self.path},
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -114,3 +118,17 @@ def test_a_machine_that_has_everything_is_left_alone(user_machine: Machine, chec
     user_machine.manager("dnf", "rpm", installed=names)
 
     assert user_machine.install("run test") == ([], "")
+
+
+def test_a_python_that_only_lacks_its_venv_package_gets_it(root_machine: Machine) -> None:
+    root_machine.manager("apt-get", "dpkg-query")
+    fake_command(root_machine.folder / "env", 'while [ "${1#*=}" != "$1" ]; do shift; done; exec "$@"')
+    fake_command(
+        root_machine.folder / "python3",
+        'case "$2" in *ensurepip*) exit 1 ;; *print*) echo python3.12 ;; esac',
+    )
+
+    commands, said = root_machine.shell("install_python || true")
+
+    assert commands[-1].endswith("--no-install-recommends python3.12 python3.12-venv")
+    assert "Attune needs Python 3.11 to 3.13" in said, "the stand-in installs nothing, so there is still none"
