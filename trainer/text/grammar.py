@@ -2,7 +2,7 @@
 
 Written form: every sentence is made of letters, apostrophes, hyphens, spaces and ``. , ? ! :`` alone. Numbers,
 dates, times and money stand in words and titles in full ("Doctor", "Mister"), in British spelling, so that what
-a synthesiser says is what the transcript holds.
+a synthesiser says is what the transcript holds. Words that are read in two ways ("read", "wind") are left to it.
 
 Two things are never trained on: templates marked unseen, and any sentence that `wording.is_held_out`. `dev`
 sentences are held-out ones from known templates, `test` sentences held-out ones from unseen templates.

@@ -13,7 +13,7 @@ USERS = user_ids()
 
 @pytest.fixture(scope="module")
 def known_words() -> set[str]:
-    return {word for text in generate(20_000, 1, split="train") for word in words_of(text)}
+    return {word for text in generate(10_000, 1, split="train") for word in words_of(text)}
 
 
 def test_there_are_eight_users_with_terms_of_their_own() -> None:
