@@ -14,6 +14,7 @@ from engine.paths import Home, find_home, open_home
 
 # Command name -> "module:attribute". Loaded when called, so that `attune status` never imports a model library.
 COMMANDS: dict[str, str] = {
+    "dictate": "engine.cli.dictate:dictate",
     "transcribe": "engine.cli.transcribe:transcribe",
     "library": "engine.cli.library:library",
     "correct": "engine.cli.correct:correct",

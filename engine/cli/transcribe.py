@@ -76,10 +76,11 @@ def _load_model(ctx: click.Context, chosen: str | None, language: str | None) ->
     from engine.speech.options import RecogniserOptions
     from engine.speech.whisper import Recogniser
 
-    return Recogniser.load(_model_folder(ctx, chosen), RecogniserOptions(language=language))
+    return Recogniser.load(model_folder(ctx, chosen), RecogniserOptions(language=language))
 
 
-def _model_folder(ctx: click.Context, chosen: str | None) -> Path:
+def model_folder(ctx: click.Context, chosen: str | None) -> Path:
+    """The folder of the model that is called `chosen`, or lies there; of the active one if none is."""
     if chosen and Path(chosen).is_dir():
         folder = Path(chosen)
         # The starter keeps its checkpoint and its conversion side by side in one folder.

@@ -99,7 +99,8 @@ class Delivery:
     def _finish(self, spoken: Spoken) -> None:
         raw = spoken.committed
         if not raw:
-            self._drop(spoken)
+            if not spoken.unread:  # otherwise speech may be in it, and the next start tries again
+                self._drop(spoken)
             return
         text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE)
         self._raw.append(raw)
@@ -120,12 +121,8 @@ class Delivery:
         return self._formatters[language]
 
     def _drop(self, spoken: Spoken) -> None:
-        """Nothing was recognised: forget the take, unless it was never read, for then speech may be in it."""
         try:
-            if spoken.unread:
-                spoken.take.finish()
-            else:
-                spoken.take.discard()
+            spoken.take.discard()
         except StorageError as error:
             self._tell(Trouble(error))
 
@@ -136,13 +133,13 @@ class Delivery:
         started = time.monotonic()
         try:
             kept = self._keeping.keep(self._new_utterance(spoken, raw, text, self._keeping))
-            spoken.take.discard()
         except StorageError as error:
             self._tell(Trouble(error))
             with suppress(StorageError):
                 spoken.take.finish()  # what cannot be kept now is offered at the next start
             return False
         log.debug("kept in %.3f s", time.monotonic() - started)
+        self._drop(spoken)
         return kept is not None
 
     def _new_utterance(self, spoken: Spoken, raw: str, text: str, keeping: Keeping) -> NewUtterance:

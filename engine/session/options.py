@@ -61,6 +61,6 @@ class Keeping:
 
     keep: Keep
     new_id: Callable[[], str]
-    spool: Path | None
+    spool: Path
     session_id: str
     overrides: Mapping[str, Any] = field(default_factory=dict)  # fields of NewUtterance, for recovered ones

@@ -1,0 +1,272 @@
+"""``attune dictate``: live dictation in the terminal."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine.cli.main import opened_home
+from engine.errors import AttuneError
+from engine.paths import Home, make_private_folder
+
+if TYPE_CHECKING:
+    from engine.audio.sources import Source
+    from engine.cli.dictate_output import Output
+    from engine.library.library import Library
+    from engine.session.events import Notice
+    from engine.session.options import Keeping, SessionOptions
+    from engine.session.session import Session
+    from engine.speech.wire import LoadedModel
+    from engine.speech.worker_client import RecogniserClient
+
+STDIN = "-"
+LOOK_SECONDS = 0.1  # between looks whether a played recording is over
+STOP, PAUSE = "stop", "pause"
+
+
+@click.command()
+@click.option("--from", "recording", metavar="FILE", help="Play this recording as the microphone; - reads PCM.")
+@click.option("--speed", type=click.FloatRange(min=0), default=1.0, show_default=True, help="Of --from; 0: at once.")
+@click.option("--json", "as_json", is_flag=True, help="Print each event as a line of JSON.")
+@click.option("--model", help="Id of an installed model, or a model's folder (default: the active model).")
+@click.option("--device", metavar="NAME", help="The microphone (default: the system's).")
+@click.option("--no-save", is_flag=True, help="Keep neither the sound nor the text.")
+@click.option("--language", help="Code of the language spoken, such as en (default: the first one heard).")
+@click.option(
+    "--endpoint-ms",
+    type=click.IntRange(100, 10_000),
+    default=600,
+    show_default=True,
+    help="Silence that ends an utterance.",
+)
+@click.pass_context
+def dictate(ctx: click.Context, /, recording: str | None, speed: float, as_json: bool, **given: Any) -> int:
+    """Write what is said, while it is said. Stop with Esc, q or Ctrl-C; pause with the space bar.
+
+    With --from - raw PCM is read from standard input: signed 16 bits, little-endian, mono, 16 kHz.
+    """
+    from engine.cli.dictate_output import choose_output
+
+    home = opened_home(ctx)
+    with ExitStack() as stack:
+        blocks = stack.enter_context(_opened(recording)) if recording is not None else None
+        _log_figures(home, stack)
+        commands: SimpleQueue[str | AttuneError] = SimpleQueue()
+        output = stack.enter_context(choose_output(commands.put, as_json=as_json, keys=recording != STDIN))
+        client, loaded = _load(ctx, home, given, stack)
+        if loaded.warning:
+            output.say(loaded.warning)
+        library = None if given["no_save"] else _open_library(home, stack)
+        options = _session_options(given)
+        if library is not None:
+            _recover(library, client, options, output)
+        teller = _Teller(output, commands.put)
+        session = _make_session(client, library, given["device"], options, output, teller)
+        source = _make_source(blocks, speed, given["device"], session)
+        _run(source, session, commands, output)
+    if teller.error is not None:
+        raise teller.error
+    return 1 if teller.unsaved else 0
+
+
+class _Teller:
+    """Passes notices on to the user, and remembers how it went."""
+
+    def __init__(self, output: Output, command: Callable[[str], None]) -> None:
+        self.error: AttuneError | None = None
+        self.unsaved = False
+        self._output = output
+        self._command = command
+
+    def __call__(self, notice: Notice) -> None:
+        from engine.errors import StorageError
+        from engine.session.events import Trouble
+
+        if isinstance(notice, Trouble):
+            self.unsaved |= isinstance(notice.error, StorageError)
+            if notice.fatal:
+                self.error = self.error or notice.error
+                self._command(STOP)
+                return
+        self._output.notice(notice)
+
+
+@contextmanager
+def _opened(recording: str) -> Iterator[Iterator[Any]]:
+    """The audio of a file or of standard input, opened before anything else is begun."""
+    from engine.audio.decode import Recording
+    from engine.audio.sources import pcm_blocks
+
+    if recording == STDIN:
+        if sys.stdin.isatty():
+            raise click.UsageError("--from - reads sound, not a keyboard: pipe 16 kHz PCM into it.")
+        yield pcm_blocks(sys.stdin.buffer)
+        return
+    with Recording(Path(recording)) as opened:
+        yield opened.blocks(seconds=1.0)
+
+
+def _log_figures(home: Home, stack: ExitStack) -> None:
+    """Calls and commits go to a log: their figures, and not a word of what was said."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    folder = make_private_folder(home.logs)
+    handler = RotatingFileHandler(folder / "dictation.log", maxBytes=1 << 20, backupCount=2, delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
+    handler.handleError = lambda record: None  # type: ignore[method-assign] # a full disk stops no dictation
+    for name in ("engine.session", "engine.speech"):
+        logger = logging.getLogger(name)
+        logger.setLevel(logging.DEBUG)
+        logger.addHandler(handler)
+        stack.callback(logger.removeHandler, handler)
+        stack.callback(logger.setLevel, logging.NOTSET)
+    stack.callback(handler.close)
+
+
+def _load(
+    ctx: click.Context, home: Home, given: dict[str, Any], stack: ExitStack
+) -> tuple[RecogniserClient, LoadedModel]:
+    from engine.cli.transcribe import model_folder
+    from engine.models.registry import Registry
+    from engine.session.starting import load_active
+    from engine.speech.options import RecogniserOptions
+    from engine.speech.wire import ModelChoice
+    from engine.speech.worker_client import ClientOptions, RecogniserClient
+
+    options = RecogniserOptions(language=given["language"])
+    choice = ModelChoice(model_folder(ctx, given["model"]), options)
+    client = stack.enter_context(RecogniserClient(choice, ClientOptions(log=home.logs / "recogniser.log")))
+    if given["model"]:
+        return client, client.preload().result()
+    return client, load_active(client, Registry(home), options)
+
+
+def _open_library(home: Home, stack: ExitStack) -> Library:
+    from engine.library.library import Library
+
+    return stack.enter_context(Library(home))
+
+
+def _session_options(given: dict[str, Any]) -> SessionOptions:
+    from engine.session.options import SessionOptions
+    from engine.speech.policy import StreamingPolicy
+
+    endpoint = given["endpoint_ms"] / 1000
+    policy = StreamingPolicy()
+    policy = replace(policy, endpoint_silence=endpoint, speculative_silence=min(endpoint, policy.speculative_silence))
+    return SessionOptions(policy=policy, language=given["language"])
+
+
+def _recover(library: Library, client: RecogniserClient, options: SessionOptions, output: Output) -> None:
+    """Bring interrupted dictations into the library before a new one begins."""
+    from engine.audio.vad import StreamingVad
+    from engine.session.recovery import Recovery
+
+    recovery = Recovery(library, client, StreamingVad, options, output.notice)
+    for interrupted in recovery.find():
+        output.say(f"Recovering {interrupted.seconds:.0f} s of a dictation that was interrupted.")
+        recovered = recovery.recover(interrupted)
+        if recovered.utterances:
+            output.say(f"It is in the library: attune library show {recovered.utterances[0]}")
+
+
+def _make_session(
+    client: RecogniserClient,
+    library: Library | None,
+    device: str | None,
+    options: SessionOptions,
+    output: Output,
+    tell: Callable[[Notice], None],
+) -> Session:
+    from engine.audio.vad import StreamingVad
+    from engine.session.session import Session
+    from engine.session.target import Document
+
+    keeping = _keeping(library, device) if library is not None else None
+    return Session(client, StreamingVad(), Document(), output.show, tell, keeping, options)
+
+
+def _keeping(library: Library, device: str | None) -> Keeping:
+    from engine.errors import StorageError
+    from engine.session.options import Keeping
+
+    try:
+        session_id = library.utterances.start_session(device or "")
+    except StorageError:  # a full disk; the utterances' own rows are tried all the same
+        session_id = library.ids.make()
+    return Keeping(library.utterances.add, library.ids.make, library.home.spool, session_id)
+
+
+def _make_source(blocks: Iterator[Any] | None, speed: float, device: str | None, session: Session) -> Source:
+    if blocks is not None:
+        from engine.audio.sources import Playback
+
+        return Playback(blocks, session, session.hear, session, speed)
+    from engine.audio.microphone import Microphone
+
+    return Microphone(device, session, session.hear)
+
+
+def _run(source: Source, session: Session, commands: SimpleQueue[str | AttuneError], output: Output) -> None:
+    """Dictate until the user, the recording or an error ends it; whatever was said is finished first."""
+    finished = getattr(source, "finished", None)
+    with _stopping_on_signals(commands.put), session:
+        playing = False
+        try:
+            source.start()
+            playing = True
+            while True:
+                command = _next_command(commands, finished is not None)
+                if command == STOP or (command is None and finished is not None and finished.is_set()):
+                    break
+                if command == PAUSE:
+                    playing = _switch(source, session, output, playing=playing)
+        finally:
+            try:
+                if playing:
+                    source.stop()
+            finally:
+                source.close()
+
+
+def _next_command(commands: SimpleQueue[str | AttuneError], look: bool) -> str | AttuneError | None:
+    try:
+        return commands.get(timeout=LOOK_SECONDS if look else None)
+    except Empty:
+        return None
+
+
+def _switch(source: Source, session: Session, output: Output, *, playing: bool) -> bool:
+    """Pause, or go on; returns whether sound is taken now."""
+    if playing:
+        source.stop()
+        session.release()
+    else:
+        source.start()
+    output.paused(playing)
+    return not playing
+
+
+@contextmanager
+def _stopping_on_signals(command: Callable[[str], None]) -> Iterator[None]:
+    """The first Ctrl-C or SIGTERM finishes the dictation, a second one ends the program."""
+
+    def stop(number: int, frame: object) -> None:
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+        command(STOP)
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
