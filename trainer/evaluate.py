@@ -16,10 +16,11 @@ from engine.speech.utterance import recognise
 from engine.speech.whisper import Recogniser
 from trainer.progress import Progress
 from trainer.scratch.recipe import RECIPES, ScratchRecipe
-from trainer.scratch.text import held_out_sentences
+from trainer.scratch.speech import voices_of
+from trainer.scratch.text import unseen_sentences
 from trainer.statistics import Estimate, count_word_errors, error_rate
 from trainer.testsets import TestSet, no_speech_set, noisy_copy, room_copy, spoken_set
-from trainer.voices import Voice, development_voices, espeak, voices_of
+from trainer.voices import Voice, development_voices, espeak
 
 CONTEXT_FLOORS = (1.0, 1.5, 2.0, 3.0, 5.0, 10.0, WINDOW_SECONDS)
 PAD_SECONDS = 0.5  # of silence behind the speech: what a decoder needs to see that it has ended
@@ -46,8 +47,8 @@ def measure(recogniser: Recogniser, test_set: TestSet, *, adaptive: bool = True)
 
 def standard_sets(recipe: ScratchRecipe, utterances: int, seed: int = 7) -> Iterator[TestSet]:
     """Unseen sentences of the recipe's text: clean, disturbed, at other tempi, by other voices; and no speech."""
-    sentences = held_out_sentences(recipe, 2 * utterances)[utterances:]
-    voices = voices_of(recipe.voices)
+    sentences = unseen_sentences(recipe, utterances)
+    voices = voices_of(recipe)
     known = spoken_set("clean", sentences, _spread(voices, utterances), seed)
     yield known
     for snr in (20.0, 10.0, 5.0):

@@ -127,16 +127,25 @@ def basic_voices() -> tuple[Voice, ...]:
     return tuple(espeak(accent, variant) for accent in ("en-us", "en-gb") for variant in ("m1", "m7", "f1", "f4"))
 
 
+def first_voices() -> tuple[Voice, ...]:
+    """Sixteen of the training voices, spread over the accents, for the beginning of a training."""
+    variants = ("m1", "m7", "f1", "f4", "", "Annie", "michel", "klatt4")
+    return tuple(
+        espeak(accent, variant)
+        for shift in (0, 3)
+        for accent, variant in zip(ACCENTS, _rotated(variants, shift), strict=True)
+    )
+
+
+def _rotated(items: tuple[str, ...], shift: int) -> tuple[str, ...]:
+    return items[shift:] + items[:shift]
+
+
 def training_voices() -> tuple[Voice, ...]:
     """Every accent with every training variant, and flite's two, drawn about one time in ten."""
     formant = [espeak(accent, variant) for accent in ACCENTS for variant in TRAINING_VARIANTS]
     share = 0.1 / 0.9 * len(formant) / len(TRAINING_FLITE)
     return tuple(formant) + tuple(Voice("flite", name, share) for name in TRAINING_FLITE)
-
-
-def voices_of(name: str) -> tuple[Voice, ...]:
-    """The voices that a recipe calls "basic" or "training"."""
-    return basic_voices() if name == "basic" else training_voices()
 
 
 def development_voices() -> tuple[Voice, ...]:

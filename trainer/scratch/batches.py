@@ -13,7 +13,7 @@ import torch
 
 from trainer.augment import spec_augment
 from trainer.features import log_mel
-from trainer.scratch.corpus import Clip
+from trainer.scratch.corpus import Clip, Corpus
 from trainer.scratch.examples import IGNORED, Composer, Example, Plan, plan_example
 from trainer.scratch.model import Batch
 from trainer.scratch.recipe import Mix, ScratchRecipe
@@ -22,20 +22,21 @@ POOL_BATCHES = 16  # batches whose examples are drawn and sorted by length toget
 AHEAD = 3  # batches prepared while one trains
 
 
-def batches(recipe: ScratchRecipe, composer: Composer, first_step: int) -> Iterator[Batch]:
+def batches(recipe: ScratchRecipe, corpus: Corpus, composer: Composer, first_step: int) -> Iterator[Batch]:
     """Batches from `first_step` on, for ever."""
     with ThreadPoolExecutor(1) as pool:
         waiting: list[Future[Batch]] = []
-        for step, plans in _planned(recipe, composer.clips, first_step):
+        for step, plans in _planned(recipe, corpus, first_step):
             waiting.append(pool.submit(_prepare, recipe, composer, step, plans))
             if len(waiting) > AHEAD:
                 yield waiting.pop(0).result()
 
 
-def _planned(recipe: ScratchRecipe, clips: list[Clip], first_step: int) -> Iterator[tuple[int, list[Plan]]]:
+def _planned(recipe: ScratchRecipe, corpus: Corpus, first_step: int) -> Iterator[tuple[int, list[Plan]]]:
     step = first_step - first_step % POOL_BATCHES
     while True:
         source = np.random.default_rng((recipe.seed, step))
+        clips = corpus.first(recipe.visible_clips(step))
         for offset, plans in enumerate(_draw_pool(recipe, clips, recipe.mix.scaled(recipe.hardness(step)), source)):
             if step + offset >= first_step:
                 yield step + offset, plans

@@ -11,16 +11,14 @@ import torch
 from tokenizers import Tokenizer
 
 from trainer.progress import Progress
-from trainer.scratch.corpus import Clip, make_corpus, read_corpus
 from trainer.scratch.examples import Composer
 from trainer.scratch.model import ScratchModel, new_model
 from trainer.scratch.recipe import RECIPES, ScratchRecipe
-from trainer.scratch.text import held_out_sentences, training_sentences
+from trainer.scratch.speech import make_held_out, make_training_speech, start_corpus
+from trainer.scratch.text import training_sentences
 from trainer.scratch.tokens import describe, load_tokenizer, save_tokenizer, train_tokenizer
 from trainer.scratch.train import Watch, train
-from trainer.voices import voices_of
 
-HELD_OUT_CLIPS = 500
 CANCELLED = 3
 
 
@@ -41,21 +39,23 @@ def run(options: argparse.Namespace) -> int:
     recipe = RECIPES[options.recipe]
     work: Path = options.work
     progress.event("start", command="scratch", recipe=asdict(recipe), device=options.device)
-    clips, held_out = make_speech(recipe, work, progress)
     if options.stop_after == "speech":
+        make_training_speech(recipe, work)
         return 0
-    tokenizer = _tokenizer(recipe, work, clips)
-    progress.event("stage", stage="tokenizer", **{"detail": describe(tokenizer)})
+    held_out = make_held_out(recipe, work)
+    corpus = start_corpus(recipe, work)
+    tokenizer = _tokenizer(recipe, work)
+    progress.event("stage", stage="tokenizer", detail=describe(tokenizer))
     model = _model(recipe, tokenizer, options.encoder_from)
-    composer = Composer(tokenizer, clips)
-    device = torch.device(options.device)
+    composer = Composer(tokenizer, corpus.first(recipe.first_clips))
     finished = train(
         recipe,
         model,
+        corpus,
         composer,
         Watch(held_out, tokenizer),
         work / "state",
-        device,
+        torch.device(options.device),
         progress,
         _stop_on_signal(),
     )
@@ -69,22 +69,10 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def make_speech(recipe: ScratchRecipe, work: Path, progress: Progress) -> tuple[list[Clip], list[Clip]]:
-    """The training corpus, and unseen sentences by the same voices."""
-    voices = voices_of(recipe.voices)
-
-    def report(done: int, total: int) -> None:
-        progress.event("progress", stage="speech", step=done, total=total)
-
-    make_corpus(work / "held-out", held_out_sentences(recipe, HELD_OUT_CLIPS), voices, recipe.seed + 1000, report)
-    make_corpus(work / "corpus", training_sentences(recipe), voices, recipe.seed, report)
-    return read_corpus(work / "corpus"), read_corpus(work / "held-out")
-
-
-def _tokenizer(recipe: ScratchRecipe, work: Path, clips: list[Clip]) -> Tokenizer:
+def _tokenizer(recipe: ScratchRecipe, work: Path) -> Tokenizer:
     folder = work / "tokenizer"
     if not (folder / "tokenizer.json").exists():
-        save_tokenizer(train_tokenizer((clip.text for clip in clips), recipe.bpe_tokens), folder)
+        save_tokenizer(train_tokenizer(training_sentences(recipe), recipe.bpe_tokens), folder)
     return load_tokenizer(folder)
 
 
@@ -97,10 +85,15 @@ def _model(recipe: ScratchRecipe, tokenizer: Tokenizer, encoder_from: Path | Non
 
 
 def take_encoder(model: ScratchModel, state: Path) -> None:
-    """Start from another run's encoder and CTC head. Layers that it lacks stay random."""
+    """Start from another run's encoder and CTC head. Layers it lacks begin as the identity, and grow from there."""
     weights = torch.load(state, map_location="cpu", weights_only=True)["model"]
     kept = {name: value for name, value in weights.items() if name.startswith(("whisper.model.encoder.", "ctc_head."))}
     model.load_state_dict(kept, strict=False)
+    taken = max(int(name.split(".")[4]) for name in kept if name.startswith("whisper.model.encoder.layers.")) + 1
+    for layer in model.whisper.model.encoder.layers[taken:]:
+        for last in (layer.self_attn.out_proj, layer.fc2):
+            torch.nn.init.zeros_(last.weight)
+            torch.nn.init.zeros_(last.bias)
 
 
 class _StopFlag:

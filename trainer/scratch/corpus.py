@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.errors import AttuneError
 from engine.records import SAMPLE_RATE
 from trainer.synthesise import synthesise, varied_delivery
 from trainer.voices import Voice
@@ -43,14 +45,15 @@ class Clip:
 def make_corpus(
     folder: Path,
     sentences: list[str],
-    voices: tuple[Voice, ...],
+    voices: Callable[[int], tuple[Voice, ...]],
     seed: int,
     report: Callable[[int, int], None],
     workers: int = 2,
 ) -> None:
-    """Speak each sentence once, by a voice drawn from `voices`. Shards that exist are left as they are.
+    """Speak each sentence once. Shards that exist are left as they are.
 
     Args:
+        voices: those that speak the sentences of a shard, by the number of its first sentence.
         report: called with (sentences done, sentences in all) after each shard.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -59,13 +62,43 @@ def make_corpus(
             number = first // SHARD_CLIPS
             if not _index_of(folder, number).exists():
                 part = sentences[first : first + SHARD_CLIPS]
-                _make_shard(folder, number, part, voices, random.Random(f"{seed}/{number}"), pool)
+                _make_shard(folder, number, part, voices(first), random.Random(f"{seed}/{number}"), pool)
             report(min(first + SHARD_CLIPS, len(sentences)), len(sentences))
 
 
-def read_corpus(folder: Path) -> list[Clip]:
-    """All clips of the finished shards, in order."""
-    return [clip for index in sorted(folder.glob("shard-*.jsonl")) for clip in _read_index(index)]
+class Corpus:
+    """The clips of a folder that may still be growing.
+
+    Args:
+        is_growing: whether somebody still makes shards; asked while one is waited for.
+    """
+
+    def __init__(self, folder: Path, is_growing: Callable[[], bool] = lambda: False) -> None:
+        self._folder = folder
+        self._is_growing = is_growing
+        self._clips: list[Clip] = []
+        self._ends: list[int] = []  # how many clips there are up to the end of each shard that was read
+
+    def first(self, sentences: int) -> list[Clip]:
+        """The clips of the first `sentences` sentences, in whole shards; waits until they are spoken.
+
+        Raises:
+            AttuneError: they are not there and nobody makes them.
+        """
+        shards = -(-sentences // SHARD_CLIPS)
+        while len(self._ends) < shards:
+            index = _index_of(self._folder, len(self._ends))
+            if not index.exists():
+                self._wait(index)
+            self._clips += _read_index(index)
+            self._ends.append(len(self._clips))
+        return self._clips[: self._ends[shards - 1]] if shards else []
+
+    def _wait(self, index: Path) -> None:
+        while not index.exists():
+            if not self._is_growing() and not index.exists():
+                raise AttuneError(f"The synthetic speech in {self._folder} is incomplete.", "Start the command again.")
+            time.sleep(1.0)
 
 
 def _make_shard(

@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
+
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.text import basic
+from trainer.text.grammar import generate
+from trainer.text.prose import prose
+from trainer.text.testing import test_sentences
+
+HELD_OUT = 500  # sentences to watch and to calibrate on
+PROSE_READINGS = 4  # each sentence of prose is read by so many voices
 
 
 def training_sentences(recipe: ScratchRecipe) -> list[str]:
-    """As many different sentences as the recipe has clips."""
-    return basic.sentences(recipe.clips, recipe.seed)
+    """As many sentences as the recipe has clips, those to begin with first."""
+    if recipe.text == "basic":
+        return basic.sentences(recipe.clips, recipe.seed)
+    readings = list(chain.from_iterable(repeat(prose("train"), PROSE_READINGS)))
+    made = list(generate(recipe.clips - len(readings), recipe.seed, split="train"))
+    first, rest = made[: recipe.first_clips], made[recipe.first_clips :]
+    return first + _interleaved(rest, readings)
 
 
-def held_out_sentences(recipe: ScratchRecipe, count: int) -> list[str]:
-    """Sentences that are in no training set."""
-    return basic.sentences(count, recipe.seed + 1, held_out=True)
+def held_out_sentences(recipe: ScratchRecipe) -> list[str]:
+    """Sentences that are in no training set, to watch a run and to calibrate its model on."""
+    if recipe.text == "basic":
+        return basic.sentences(HELD_OUT, recipe.seed + 1, held_out=True)
+    return list(generate(HELD_OUT, recipe.seed + 1, split="dev"))
+
+
+def unseen_sentences(recipe: ScratchRecipe, count: int) -> list[str]:
+    """Sentences for the figures: never trained on, watched or calibrated on.
+
+    For the grammar they are half of templates that never trained, half prose of other works.
+    """
+    if recipe.text == "basic":
+        return basic.sentences(HELD_OUT + count, recipe.seed + 1, held_out=True)[HELD_OUT:]
+    return [sentence.text for sentence in test_sentences(count, recipe.seed)]
+
+
+def _interleaved(many: list[str], few: list[str]) -> list[str]:
+    """The few spread evenly among the many."""
+    step = max(1, len(many) // max(1, len(few)))
+    mixed: list[str] = []
+    for index, sentence in enumerate(few):
+        mixed += [*many[index * step : (index + 1) * step], sentence]
+    return mixed + many[len(few) * step :]

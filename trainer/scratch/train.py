@@ -16,7 +16,7 @@ from torch import nn
 
 from trainer.progress import Progress
 from trainer.scratch.batches import batches, collate
-from trainer.scratch.corpus import Clip
+from trainer.scratch.corpus import Clip, Corpus
 from trainer.scratch.examples import Composer, Example, Plan
 from trainer.scratch.model import Batch, ScratchModel
 from trainer.scratch.recipe import ScratchRecipe
@@ -56,6 +56,7 @@ class Watch:
 def train(
     recipe: ScratchRecipe,
     model: ScratchModel,
+    corpus: Corpus,
     composer: Composer,
     watch: Watch,
     folder: Path,
@@ -73,7 +74,7 @@ def train(
     step = load_checkpoint(folder, model, optimiser)
     progress.event("stage", stage="train", step=step, total=recipe.steps)
     started, first_step, examples = time.monotonic(), step, 0
-    for batch in batches(recipe, composer, step):
+    for batch in batches(recipe, corpus, composer, step):
         if step >= recipe.steps or stop():
             break
         rate = rate_at(recipe, step)

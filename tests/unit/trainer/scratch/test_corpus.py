@@ -1,8 +1,10 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 
-from trainer.scratch.corpus import make_corpus, read_corpus
+from engine.errors import AttuneError
+from trainer.scratch.corpus import Corpus, make_corpus
 from trainer.voices import espeak
 
 SENTENCES = ["Send the letter.", "Open the window.", "Good morning."]
@@ -11,11 +13,13 @@ SENTENCES = ["Send the letter.", "Open the window.", "Good morning."]
 def test_a_corpus_is_spoken_once_and_then_kept(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     for _ in range(2):
-        make_corpus(tmp_path, SENTENCES, (espeak("en-gb"), espeak("en-us", "f1")), 1, lambda *done: seen.append(done))
+        make_corpus(
+            tmp_path, SENTENCES, lambda _: (espeak("en-gb"), espeak("en-us", "f1")), 1, lambda *done: seen.append(done)
+        )
         written = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
 
     assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == written
-    clips = read_corpus(tmp_path)
+    clips = Corpus(tmp_path).first(3)
     assert [clip.text for clip in clips] == SENTENCES
     assert seen[-1] == (3, 3)
     for clip in clips:
@@ -25,10 +29,15 @@ def test_a_corpus_is_spoken_once_and_then_kept(tmp_path: Path) -> None:
 
 
 def test_a_shard_without_its_index_is_made_again(tmp_path: Path) -> None:
-    make_corpus(tmp_path, SENTENCES, (espeak("en-gb"),), 1, lambda *_: None)
-    before = read_corpus(tmp_path)
+    make_corpus(tmp_path, SENTENCES, lambda _: (espeak("en-gb"),), 1, lambda *_: None)
+    before = Corpus(tmp_path).first(3)
     next(tmp_path.glob("*.jsonl")).unlink()
 
-    make_corpus(tmp_path, SENTENCES, (espeak("en-gb"),), 1, lambda *_: None)
+    make_corpus(tmp_path, SENTENCES, lambda _: (espeak("en-gb"),), 1, lambda *_: None)
 
-    assert read_corpus(tmp_path) == before
+    assert Corpus(tmp_path).first(3) == before
+
+
+def test_a_corpus_that_nobody_finishes_says_so(tmp_path: Path) -> None:
+    with pytest.raises(AttuneError, match="incomplete"):
+        Corpus(tmp_path).first(1)

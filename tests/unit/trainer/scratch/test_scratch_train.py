@@ -1,13 +1,16 @@
 import io
 import itertools
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from trainer.forward import encode
 from trainer.progress import Progress
-from trainer.scratch.corpus import Clip
+from trainer.scratch.command import take_encoder
+from trainer.scratch.corpus import Corpus
 from trainer.scratch.examples import Composer
 from trainer.scratch.model import ScratchModel, new_model
 from trainer.scratch.recipe import BASIC, Mix
@@ -15,39 +18,51 @@ from trainer.scratch.tokens import train_tokenizer
 from trainer.scratch.train import Watch, rate_at, train
 
 TINY = replace(
-    BASIC, width=16, heads=2, encoder_layers=1, decoder_layers=1, steps=6, batch_seconds=6.0, easy_share=0.5,
+    BASIC,
+    width=16,
+    heads=2,
+    encoder_layers=1,
+    decoder_layers=1,
+    steps=6,
+    clips=4,
+    first_clips=4,
+    batch_seconds=6.0,
+    easy_share=0.5,
     mix=Mix(full_window=0.0, padded=0.0),
-)  # fmt: skip
+)
 
 
-def clips_in(folder: Path) -> list[Clip]:
-    (np.random.default_rng(0).standard_normal(4 * 16_000) * 3000).astype(np.int16).tofile(folder / "shard.pcm")
-    return [
-        Clip(folder / "shard.pcm", i * 16_000, 16_000, f"call anna {word}", "en-us") for i, word in enumerate("abcd")
+def corpus_in(folder: Path) -> Corpus:
+    (np.random.default_rng(0).standard_normal(4 * 16_000) * 3000).astype(np.int16).tofile(folder / "shard-00000.pcm")
+    rows = [
+        {"start": i * 16_000, "length": 16_000, "text": f"call anna {word}", "voice": "en-us"}
+        for i, word in enumerate("abcd")
     ]
+    (folder / "shard-00000.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return Corpus(folder)
 
 
-def run(folder: Path, clips: list[Clip], steps: int) -> dict[str, torch.Tensor]:
+def run(folder: Path, corpus: Corpus, steps: int) -> dict[str, torch.Tensor]:
     """Train up to `steps`, on from what is in `folder`."""
+    clips = corpus.first(TINY.clips)
     tokenizer = train_tokenizer([clip.text for clip in clips], 270)
     torch.manual_seed(1)
     model: ScratchModel = new_model(TINY, tokenizer)
     left = iter([False] * (steps + 1))
-    stop = lambda: next(left, True)  # noqa: E731
     done = train(
-        TINY, model, Composer(tokenizer, clips), Watch(clips, tokenizer), folder, torch.device("cpu"),
-        Progress(io.StringIO()), stop,
+        TINY, model, corpus, Composer(tokenizer, clips), Watch(clips, tokenizer), folder, torch.device("cpu"),
+        Progress(io.StringIO()), lambda: next(left, True),
     )  # fmt: skip
     assert done or steps < TINY.steps
     return model.state_dict()
 
 
 def test_an_interrupted_run_ends_where_the_uninterrupted_one_does(tmp_path: Path) -> None:
-    clips = clips_in(tmp_path)
-    whole = run(tmp_path / "whole", clips, TINY.steps)
+    corpus = corpus_in(tmp_path)
+    whole = run(tmp_path / "whole", corpus, TINY.steps)
 
-    run(tmp_path / "parts", clips, 2)
-    parts = run(tmp_path / "parts", clips, TINY.steps)
+    run(tmp_path / "parts", corpus, 2)
+    parts = run(tmp_path / "parts", corpus, TINY.steps)
 
     for name, value in whole.items():
         torch.testing.assert_close(parts[name], value, rtol=1e-3, atol=1e-4)
@@ -69,3 +84,17 @@ def test_the_mix_comes_in_little_by_little() -> None:
     assert shares == sorted(shares)
     assert shares[-1] == BASIC.mix.noisy
     assert max(b - a for a, b in itertools.pairwise(shares)) < 0.01
+
+
+def test_a_larger_model_goes_on_from_a_smaller_ones_encoder(tmp_path: Path) -> None:
+    corpus = corpus_in(tmp_path)
+    run(tmp_path / "small" / "state", corpus, TINY.steps)
+    tokenizer = train_tokenizer(["call anna now"], 270)
+    small, large = new_model(TINY, tokenizer), new_model(replace(TINY, encoder_layers=2), tokenizer)
+
+    for model in (small, large):
+        take_encoder(model.eval(), tmp_path / "small" / "state" / "state.pt")
+
+    mel = torch.randn(1, 80, 100)
+    with torch.no_grad():
+        torch.testing.assert_close(encode(large.whisper.model.encoder, mel), encode(small.whisper.model.encoder, mel))
