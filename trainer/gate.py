@@ -77,7 +77,7 @@ def judge(base: Evaluation, candidate: Evaluation, policy: GatePolicy = DEFAULT_
     )
     outcome = _outcome(checks)
     decisive = tuple(one.reason for one in checks if one.result != "passed")
-    reasons = decisive or tuple(one.reason for one in checks)
+    reasons = decisive or tuple(one.reason for one in checks[:2])
     return Verdict(outcome == "accepted", outcome, reasons, checks, _figures(comparison, policy))
 
 
@@ -100,7 +100,7 @@ def _check_gain(own: SetComparison, policy: GatePolicy) -> Check:
     if gain.high < 0:
         return Check(name, "failed", f"{where}. The new model understands you worse.")
     if gain.value <= 0:
-        return Check(name, "in doubt", f"Not proven, keeping the present model. {where}, which is no gain.")
+        return Check(name, "in doubt", f"Not proven, keeping the present model. {where}, which is no better.")
     chance = "That much can be luck: on other speech of yours it may well be no better."
     return Check(name, "in doubt", f"Not proven, keeping the present model. {where}. {chance} {_wish(own, gain)}")
 
