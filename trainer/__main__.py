@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 
 from engine.errors import AttuneError
 
+# Name -> module and purpose. Imported when called: torch takes seconds to load, and help does not need it.
+COMMANDS = {
+    "run": ("trainer.personal.command", "train and judge a personal model"),
+    "resume": ("trainer.personal.command", "go on with a run that was stopped"),
+    "scratch": ("trainer.scratch.command", "train a model from nothing"),
+    "evaluate": ("trainer.evaluate", "measure a model on speech it has not seen"),
+}
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns its exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="python -m trainer", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    # Torch takes seconds to load, and only the commands need it.
-    from trainer import evaluate
-    from trainer.scratch import command as scratch
-
-    for name, module, purpose in (
-        ("scratch", scratch, "train a model from nothing"),
-        ("evaluate", evaluate, "measure a model on speech it has not seen"),
-    ):
-        subparser = commands.add_parser(name, help=purpose, description=module.__doc__)
-        module.add_arguments(subparser)
-        subparser.set_defaults(run=module.run)
-    options = parser.parse_args(arguments)
+    for name, (module_name, purpose) in COMMANDS.items():
+        subparser = commands.add_parser(name, help=purpose)
+        if given[:1] == [name]:
+            module = importlib.import_module(module_name)
+            subparser.description = module.__doc__
+            module.add_arguments(subparser)
+            subparser.set_defaults(run=module.run)
+    options = parser.parse_args(given)
     try:
         return int(options.run(options))
     except AttuneError as error:

@@ -1,0 +1,92 @@
+"""How long a training will take, roughly, from the sizes of model and data and the speed of the machine."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from engine.errors import InputError
+
+TOKENS_PER_SECOND = 4.5  # of dictated speech
+POSITIONS_PER_SECOND = 50  # encoder outputs
+# What the parts of a run reach of the speed of a bare matrix product, as seen with small models on a processor.
+TRAINING_SHARE, READING_SHARE = 0.25, 0.15
+PRODUCT = 512  # rows and columns of the matrices the speed is measured with
+
+
+@dataclass(frozen=True)
+class ModelSize:
+    """The parameters that work for every encoder output, for every token, and for the vocabulary."""
+
+    encoder: int
+    decoder: int
+    vocabulary: int
+
+    @property
+    def parameters(self) -> int:
+        """All of them."""
+        return self.encoder + self.decoder + self.vocabulary
+
+
+@dataclass(frozen=True)
+class Work:
+    """Seconds of audio that a run learns from (all epochs, rehearsal included), and that it reads to measure."""
+
+    learnt: float
+    read: float
+    decoder_only: bool = False
+
+
+def model_size(checkpoint: Path) -> ModelSize:
+    """The sizes that ``config.json`` of a Whisper checkpoint says.
+
+    Raises:
+        InputError: it is no Whisper checkpoint.
+    """
+    try:
+        config = json.loads((checkpoint / "config.json").read_text(encoding="utf-8"))
+        width = int(config["d_model"])
+        encoder = int(config["encoder_layers"]) * (4 * width**2 + 2 * width * int(config["encoder_ffn_dim"]))
+        decoder = int(config["decoder_layers"]) * (8 * width**2 + 2 * width * int(config["decoder_ffn_dim"]))
+        return ModelSize(encoder, decoder, int(config["vocab_size"]) * width)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{checkpoint} is no Whisper checkpoint.", "Install the base again.") from error
+
+
+def estimate_seconds(size: ModelSize, work: Work, products_per_second: float) -> float:
+    """The time of a run in seconds; `products_per_second` counts multiplications with additions."""
+    read = size.encoder * POSITIONS_PER_SECOND + (size.decoder + size.vocabulary) * TOKENS_PER_SECOND
+    # Forward, and backward through activations; the base's weights have no gradients. The weights of a decoder-only
+    # run see the encoder once.
+    encoder_passes = 1.0 / 3 if work.decoder_only else 2.0
+    learnt = size.encoder * POSITIONS_PER_SECOND * encoder_passes
+    learnt += 2.0 * (size.decoder + size.vocabulary) * TOKENS_PER_SECOND
+    training = work.learnt * learnt / (products_per_second * TRAINING_SHARE)
+    return training + work.read * read / (products_per_second * READING_SHARE)
+
+
+def processor_speed() -> float:
+    """Multiplications with additions per second of a float32 matrix product, on all cores; takes about 0.1 s."""
+    matrix = np.ones((PRODUCT, PRODUCT), np.float32)
+    matrix @ matrix
+    began, rounds = time.perf_counter(), 0
+    while time.perf_counter() - began < 0.1:
+        matrix @ matrix
+        rounds += 1
+    return rounds * PRODUCT**3 / (time.perf_counter() - began)
+
+
+def bytes_needed(size: ModelSize, minutes: float) -> tuple[int, int]:
+    """Memory and disk space for a run, in bytes.
+
+    Memory: the base in fp32, twice while it is merged, and a step's activations. Disk: merged fp32, float32 for the
+    comparison, fp16, int8; features at 16 kB a second of speech.
+    """
+    weights = size.parameters
+    memory = 9 * weights + 600_000_000
+    disk = 12 * weights + round(minutes * 60 * 40_000) + 50_000_000
+    return memory, disk

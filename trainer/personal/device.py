@@ -1,0 +1,81 @@
+"""Where training runs, in which precision, and how much memory is there."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Literal
+
+import psutil
+import torch
+
+from engine.errors import DeviceError
+from engine.speech.options import usable_cores
+
+Precision = Literal["bf16", "fp16", "fp32"]
+
+
+@dataclass(frozen=True)
+class Device:
+    """`kind` is cpu, cuda (NVIDIA, or AMD through ROCm) or mps; `precision` is what products are computed in."""
+
+    kind: str
+    precision: Precision
+    index: int = 0
+
+    @property
+    def torch(self) -> torch.device:
+        """The same for torch."""
+        return torch.device(self.kind, self.index) if self.kind == "cuda" else torch.device(self.kind)
+
+    def autocast(self) -> AbstractContextManager[object]:
+        """Compute products in the device's precision; weights and sums stay fp32."""
+        if self.precision == "fp32":
+            return contextlib.nullcontext()
+        return torch.autocast(self.kind, torch.bfloat16 if self.precision == "bf16" else torch.float16)
+
+
+def choose_device(wanted: str, process: int = 0) -> Device:
+    """The device asked for; `auto` takes a GPU where torch finds one. `process` is the number among several.
+
+    Raises:
+        DeviceError: it is not there.
+    """
+    available = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    kind = next(name for name, there in available.items() if there) if wanted == "auto" else wanted
+    if not available[kind]:
+        raise DeviceError(f"torch finds no {kind} device here.", "Use the device cpu, or check the GPU's driver.")
+    if kind == "cuda":
+        index = process % torch.cuda.device_count()
+        return Device(kind, "bf16" if torch.cuda.is_bf16_supported(including_emulation=False) else "fp16", index)
+    if kind == "mps":
+        return Device(kind, "fp32")
+    return on_processor()
+
+
+def on_processor() -> Device:
+    """The processor, in bf16 where it has instructions for it (2-3 times faster there), else in fp32."""
+    torch.set_num_threads(usable_cores())
+    fast = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    return Device("cpu", "bf16" if fast else "fp32")
+
+
+def free_bytes(device: Device) -> int:
+    """Memory that training could take now."""
+    if device.kind == "cuda":
+        return int(torch.cuda.mem_get_info(device.index)[0])
+    return int(psutil.virtual_memory().available)
+
+
+def peak_mb(device: Device) -> float:
+    """The most memory this process has held on the device so far, in MB."""
+    if device.kind == "cuda":
+        return float(torch.cuda.max_memory_allocated(device.index) / 1e6)
+    if sys.platform == "win32":
+        return float(psutil.Process().memory_info().peak_wset / 1e6)
+    import resource  # Windows has none
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1e6 if sys.platform == "darwin" else peak / 1e3

@@ -1,0 +1,66 @@
+"""What only the finished int8 model can tell: how short a context it bears, when greedy decoding suffices."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from engine.models.card import Context
+from engine.speech.adaptive import Clip as Decision
+from engine.speech.adaptive import calibrate
+from engine.speech.options import DecodeOptions, RecogniserOptions
+from engine.speech.whisper import Recogniser
+from trainer.convert import convert
+from trainer.evaluate import choose_context, context_floors, measure
+from trainer.personal.manifest import Clip
+from trainer.statistics import count_word_errors
+from trainer.testsets import TestSet, Utterance
+
+MOST_CLIPS = 40  # each is read at seven context floors
+
+
+def development_set(clips: Sequence[Clip]) -> TestSet:
+    """The development clips, or an even part of them, as a test set."""
+    step = max(1, -(-len(clips) // MOST_CLIPS))
+    chosen = [Utterance(clip.samples(), clip.text, clip.session) for clip in clips[::step]]
+    return TestSet("development", tuple(chosen))
+
+
+def measure_context(folder: Path, development: TestSet) -> tuple[Context, list[dict[str, Any]]]:
+    """The shortest audio context the model bears, and the word error rate at each floor."""
+    floors = context_floors(folder, development)
+    return choose_context(floors), [{"seconds": floor, **asdict(wer)} for floor, wer in floors]
+
+
+def beam_threshold(folder: Path, context: Context, development: TestSet) -> float | None:
+    """Below this mean log probability a greedy text is worth a beam search."""
+    recogniser = Recogniser.load(folder, RecogniserOptions(device="cpu", language="en", context=context))
+    decisions = []
+    for one in development.utterances:
+        encoded = recogniser.encode(one.samples)
+        greedy, beam = (recogniser.decode(encoded, DecodeOptions(beam=size)).best for size in (1, 5))
+        errors = [count_word_errors(one.text, text).errors for text in (greedy.text, beam.text)]
+        decisions.append(Decision(greedy.score, *errors))
+    return calibrate(decisions).threshold
+
+
+def quantization_gap(merged: Path, built: Path, context: Context, development: TestSet) -> dict[str, float]:
+    """Word error rates of float32 and of int8 on the development set, both by the live recogniser."""
+    full = built.with_name("float32.part")
+    options = RecogniserOptions(device="cpu", language="en", context=context)
+    try:
+        convert(merged, full, quantization="float32")
+        exact = Recogniser.load(full, replace(options, compute_type="float32"))
+        rates = {"float32": exact, "int8": Recogniser.load(built, options)}
+        return {name: _wer(recogniser, development) for name, recogniser in rates.items()}
+    finally:
+        shutil.rmtree(full, ignore_errors=True)
+
+
+def _wer(recogniser: Recogniser, development: TestSet) -> float:
+    estimate = measure(recogniser, development, adaptive=False).wer
+    assert estimate is not None
+    return round(estimate.value, 5)

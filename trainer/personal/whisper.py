@@ -1,0 +1,132 @@
+"""The base as torch sees it: loading, the decoder with all its hidden states, greedy reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from transformers import WhisperForConditionalGeneration
+
+from engine.errors import ModelFolderError
+from engine.speech.guards import token_limit
+from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES
+from trainer.forward import encode
+from trainer.personal.batches import pad_mel
+from trainer.personal.tokens import MAX_TEXT_TOKENS, Tokens
+
+READ_TOGETHER = 16  # clips in one batch of reading
+
+
+@dataclass(frozen=True)
+class ToRead:
+    """Features of a recording, (bins, frames), what pads them, and the language."""
+
+    mel: np.ndarray
+    pad: float
+    language: str = "en"
+
+
+def load_base(checkpoint: Path) -> WhisperForConditionalGeneration:
+    """The checkpoint's model in fp32, from safetensors only.
+
+    Raises:
+        ModelFolderError: there are no safetensors weights, or they do not fit the config.
+    """
+    if not any(checkpoint.glob("*.safetensors")):
+        raise ModelFolderError(f"{checkpoint} holds no safetensors weights.", "Install the base again.")
+    try:
+        model = WhisperForConditionalGeneration.from_pretrained(
+            checkpoint,
+            dtype=torch.float32,
+            use_safetensors=True,
+            local_files_only=True,
+            attn_implementation="sdpa",
+        )
+    except (RuntimeError, ValueError, OSError) as error:
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        raise ModelFolderError(f"{checkpoint} cannot be loaded: {reason}.", "Install the base again.") from error
+    assert isinstance(model, WhisperForConditionalGeneration)
+    return model
+
+
+def decode(
+    whisper: WhisperForConditionalGeneration,
+    states: torch.Tensor,
+    inputs: torch.Tensor,
+    real: torch.Tensor | None = None,
+) -> tuple[torch.Tensor, ...]:
+    """Hidden states after the embeddings and after each decoder layer, the last normed: each (batch, tokens, width).
+
+    The tokens attend to all of `states`, (batch, positions, width): silence behind the speech is part of the input,
+    as in a live decode. `real`, (batch, positions), leaves out what only fills up a batch.
+    """
+    decoder = whisper.model.decoder
+    hidden = decoder.embed_tokens(inputs) + decoder.embed_positions.weight[: inputs.shape[1]]
+    seen = None if real is None else real[:, None, None, :]
+    all_states = [hidden]
+    for layer in decoder.layers:
+        # Without a mask the attention is causal by itself.
+        hidden = layer(hidden, None, states, encoder_attention_mask=seen, use_cache=False)
+        all_states.append(hidden)
+    return (*all_states[:-1], decoder.layer_norm(hidden))
+
+
+@torch.no_grad()
+def read(
+    whisper: WhisperForConditionalGeneration,
+    tokens: Tokens,
+    clips: Sequence[ToRead],
+    device: torch.device,
+    *,
+    context_seconds: float = 0.0,
+    pad_seconds: float = 0.5,
+) -> list[list[int]]:
+    """Greedy text ids of each clip, prompt and end left out, in the clips' order, whatever their lengths.
+
+    Each clip is read with at least `context_seconds` of audio, and `pad_seconds` of silence behind it.
+    """
+    order = sorted(range(len(clips)), key=lambda index: clips[index].mel.shape[1])
+    ids: list[list[int]] = [[]] * len(clips)
+    training = whisper.training
+    whisper.train(False)
+    for first in range(0, len(order), READ_TOGETHER):
+        group = order[first : first + READ_TOGETHER]
+        longest = max(clips[index].mel.shape[1] for index in group)
+        frames = longest + round(pad_seconds * FRAMES_PER_SECOND)
+        frames = min(MAX_FRAMES, max(frames, round(context_seconds * FRAMES_PER_SECOND)))
+        mel = np.stack([pad_mel(clips[index].mel, clips[index].pad, frames) for index in group])
+        prompts = torch.tensor([tokens.prompt(clips[index].language) for index in group], device=device)
+        states = encode(whisper.model.encoder, torch.from_numpy(mel).to(device))
+        limit = min(MAX_TEXT_TOKENS, token_limit(longest / FRAMES_PER_SECOND))
+        for index, row in zip(group, _greedy(whisper, states, prompts, tokens, limit), strict=True):
+            ids[index] = row
+    whisper.train(training)
+    return ids
+
+
+def _greedy(
+    whisper: WhisperForConditionalGeneration, states: torch.Tensor, prompts: torch.Tensor, tokens: Tokens, limit: int
+) -> list[list[int]]:
+    given, cache = prompts, None
+    said: list[torch.Tensor] = []
+    finished = torch.zeros(len(prompts), dtype=torch.bool, device=prompts.device)
+    for _ in range(limit):
+        output: Any = whisper.model.decoder(
+            input_ids=given, encoder_hidden_states=states, past_key_values=cache, use_cache=True
+        )
+        cache = output.past_key_values
+        logits = whisper.proj_out(output.last_hidden_state[:, -1])
+        logits[:, tokens.end + 1 :] = -torch.inf  # text only: times and tasks were settled by the prompt
+        following = logits.argmax(-1)
+        following[finished] = tokens.end
+        said.append(following)
+        finished |= following == tokens.end
+        if bool(finished.all()):
+            break
+        given = following[:, None]
+    rows = torch.stack(said, 1).tolist() if said else [[] for _ in prompts]
+    return [[number for number in row if number != tokens.end] for row in rows]
