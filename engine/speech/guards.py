@@ -15,6 +15,7 @@ NO_SPEECH_PROBABILITY = 0.6
 TRUSTED_SCORE = -1.0  # mean log probability
 COMPRESSION_RATIO = 2.4
 TOKENS_PER_SECOND = 8  # twice as fast as people speak
+FEWEST_TOKENS_PER_SECOND = 2.0  # of speech, pauses not counted: half as fast as people speak
 LONGEST_PHRASE = 12  # words
 ECHO_TERMS = 3  # one or two terms alone may well be all that was said
 
@@ -52,6 +53,11 @@ def find_anomaly(
 def token_limit(seconds: float) -> int:
     """How many tokens so much audio may hold."""
     return int(seconds * TOKENS_PER_SECOND) + 10
+
+
+def says_too_little(tokens: int, speech_seconds: float) -> bool:
+    """Whether a text is so short for the speech it was read from that parts of it may have been passed over."""
+    return tokens < speech_seconds * FEWEST_TOKENS_PER_SECOND
 
 
 def is_silence(score: float, no_speech_probability: float) -> bool:

@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.records import SAMPLE_RATE, Segment, Transcript, Word
+from engine.speech.guards import Anomaly, says_too_little
 from engine.speech.options import DECODE_DEFAULTS, DecodeOptions
 from engine.speech.packing import Window, speech_windows
+from engine.speech.results import Recognised
 from engine.speech.utterance import SHORTEST_SECONDS, recognise_encoded
 from engine.speech.whisper import Recogniser
 
@@ -37,24 +39,56 @@ def transcribe(
         report: called with the seconds of audio that are done.
     """
     counted = _Counted(blocks)
-    language = options.language or recogniser.options.language
+    reader = _Reader(recogniser, options, adaptive, words)
     segments: list[Segment] = []
-    previous = options.previous_text
     for window in speech_windows(counted):
-        if window.samples.size < SHORTEST_SECONDS * SAMPLE_RATE:
-            continue
-        encoded = recogniser.encode(window.samples)
-        language = language or recogniser.detect_language(encoded)
-        led = replace(options, language=language, previous_text=previous)
-        said = recognise_encoded(recogniser, encoded, led, adaptive=adaptive, words=words)
-        if said.text:
-            segments.append(_segment(window, said.text, said.words))
-        # A decoder that went astray once is led astray again by its own text.
-        previous = said.text if said.anomaly is None else ""
-        report(window.end)
+        if window.samples.size >= SHORTEST_SECONDS * SAMPLE_RATE:
+            parts = reader.read(window)
+            segments += [_segment(part, said.text, said.words) for part, said in parts if said.text]
+            report(window.end)
     report(counted.seconds)
     text = " ".join(segment.text for segment in segments)
-    return Transcript(text, language or _only_language(recogniser), counted.seconds, recogniser.name, tuple(segments))
+    language = reader.options.language or (UNKNOWN_LANGUAGE if recogniser.multilingual else "en")
+    return Transcript(text, language, counted.seconds, recogniser.name, tuple(segments))
+
+
+class _Reader:
+    """Reads windows one after the other; `options` carry the language and what was said before from one to the next."""
+
+    def __init__(self, recogniser: Recogniser, options: DecodeOptions, adaptive: bool, words: bool) -> None:
+        self.options = replace(options, language=options.language or recogniser.options.language)
+        self._recogniser = recogniser
+        self._adaptive = adaptive
+        self._words = words
+
+    def read(self, window: Window) -> list[tuple[Window, Recognised]]:
+        """What the window says: as a whole, or in parts where parts of it would be passed over."""
+        was_led = bool(self.options.previous_text)
+        said = self._recognise(window)
+        whole = [(window, said)]
+        if said.anomaly is Anomaly.NO_SPEECH or not says_too_little(_tokens(said), window.speech_seconds):
+            return whole
+        # Models trained on single sentences stop after the first, or take what was said before for the end.
+        after, self.options = self.options, replace(self.options, previous_text="")
+        smaller = window.halves() or ((window,) if was_led else ())
+        parts = [part for one in smaller for part in self.read(one)]
+        if sum(_tokens(part) for _, part in parts) > _tokens(said):
+            return parts
+        self.options = after
+        return whole
+
+    def _recognise(self, window: Window) -> Recognised:
+        encoded = self._recogniser.encode(window.samples)
+        language = self.options.language or self._recogniser.detect_language(encoded)
+        options = replace(self.options, language=language)
+        said = recognise_encoded(self._recogniser, encoded, options, adaptive=self._adaptive, words=self._words)
+        # A decoder that went astray once is led astray again by its own text.
+        self.options = replace(options, previous_text=said.text if said.anomaly is None else "")
+        return said
+
+
+def _tokens(said: Recognised) -> int:
+    return len(said.hypotheses[0].tokens) if said.hypotheses else 0
 
 
 class _Counted:
@@ -76,7 +110,3 @@ def _segment(window: Window, text: str, words: tuple[Word, ...]) -> Segment:
         for word in words
     )
     return Segment(round(window.start, 3), round(window.end, 3), text, moved)
-
-
-def _only_language(recogniser: Recogniser) -> str:
-    return UNKNOWN_LANGUAGE if recogniser.multilingual else "en"

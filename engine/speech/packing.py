@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,15 +25,35 @@ Span = tuple[int, int]  # first sample, and the one after the last
 
 @dataclass(frozen=True)
 class Window:
-    """Audio to recognise at once, (samples,), and where it starts in the recording, in seconds."""
+    """Audio to recognise at once, (samples,), and where it starts in the recording, in seconds.
+
+    `speech` is where in `samples` somebody speaks.
+    """
 
     start: float
     samples: Floats
+    speech: tuple[Span, ...]
 
     @property
     def end(self) -> float:
         """Where it ends in the recording, in seconds."""
         return self.start + self.samples.size / SAMPLE_RATE
+
+    @property
+    def speech_seconds(self) -> float:
+        """How much of it is speech."""
+        return sum(end - start for start, end in self.speech) / SAMPLE_RATE
+
+    def halves(self) -> tuple[Window, Window] | None:
+        """The speech before and after the longest pause, or None where there is no pause."""
+        if len(self.speech) < 2:
+            return None
+        pauses = [after - end for (_, end), (after, _) in itertools.pairwise(self.speech)]
+        cut = 1 + int(np.argmax(pauses))
+        return self._part(self.speech[:cut]), self._part(self.speech[cut:])
+
+    def _part(self, speech: Sequence[Span]) -> Window:
+        return _window(self.start, self.samples, speech)
 
 
 def speech_windows(blocks: Iterable[Floats], longest: float = WINDOW_SECONDS) -> Iterator[Window]:
@@ -44,13 +65,13 @@ def speech_windows(blocks: Iterable[Floats], longest: float = WINDOW_SECONDS) ->
     held, offset = np.zeros(0, np.float32), 0
     for block, is_last in _mark_last(blocks):
         held = np.concatenate([held, block])
-        spans = pack(find_speech(held), held, round(longest * SAMPLE_RATE))
-        complete = spans if is_last else spans[:-1]
-        for start, end in complete:
-            yield Window((offset + start) / SAMPLE_RATE, held[start:end].copy())
+        groups = pack(find_speech(held), held, round(longest * SAMPLE_RATE))
+        complete = groups if is_last else groups[:-1]
+        for group in complete:
+            yield _window(offset / SAMPLE_RATE, held, group)
         # The last window may go on in the next block; so may speech that has only just begun.
-        undecided = spans[-1][0] if spans and not is_last else held.size
-        heard = complete[-1][1] if complete else 0
+        undecided = groups[-1][0][0] if groups and not is_last else held.size
+        heard = complete[-1][-1][1] if complete else 0
         cut = max(heard, undecided - round(LEAD_SECONDS * SAMPLE_RATE))
         held, offset = held[cut:], offset + cut
 
@@ -61,21 +82,27 @@ def find_speech(samples: Floats) -> list[Span]:
     return [(int(speech["start"]), int(speech["end"])) for speech in found]
 
 
-def pack(speech: Iterable[Span], samples: Floats, longest: int) -> list[Span]:
-    """Join neighbouring speech into spans of at most `longest` samples; cut where that much has no pause.
+def pack(speech: Iterable[Span], samples: Floats, longest: int) -> list[list[Span]]:
+    """Group neighbouring speech so that a group spans at most `longest` samples; cut where that much has no pause.
 
-    Every sample of `speech` is in exactly one span. The pauses between joined speech are in it too, so that times
-    within a span are times of the recording.
+    Every sample of `speech` is in exactly one group. A window holds the pauses within its group too, so that times
+    within it are times of the recording.
     """
-    pieces = [piece for span in speech for piece in _split(span, samples, longest)]
-    packed: list[Span] = []
-    for start, end in pieces:
-        joins = packed and start - packed[-1][1] <= LONGEST_PAUSE_SECONDS * SAMPLE_RATE
-        if joins and end - packed[-1][0] <= longest:
-            packed[-1] = (packed[-1][0], end)
+    groups: list[list[Span]] = []
+    for start, end in (piece for span in speech for piece in _split(span, samples, longest)):
+        joins = groups and start - groups[-1][-1][1] <= LONGEST_PAUSE_SECONDS * SAMPLE_RATE
+        if joins and end - groups[-1][0][0] <= longest:
+            groups[-1].append((start, end))
         else:
-            packed.append((start, end))
-    return packed
+            groups.append([(start, end)])
+    return groups
+
+
+def _window(origin: float, samples: Floats, group: Sequence[Span]) -> Window:
+    """The window of a group's speech in `samples`, which start at `origin` seconds."""
+    first, last = group[0][0], group[-1][1]
+    inside = tuple((start - first, end - first) for start, end in group)
+    return Window(origin + first / SAMPLE_RATE, samples[first:last].copy(), inside)
 
 
 def _split(span: Span, samples: Floats, longest: int) -> Iterator[Span]:

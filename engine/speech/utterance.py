@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.records import SAMPLE_RATE
+from engine.records import SAMPLE_RATE, Hypothesis
 from engine.speech.guards import Anomaly, find_anomaly
 from engine.speech.options import DECODE_DEFAULTS, DecodeOptions
 from engine.speech.results import Decoded, Encoded, Recognised
@@ -17,6 +17,7 @@ from engine.speech.whisper import Recogniser
 SHORTEST_SECONDS = 0.1  # less holds no word
 # Sampling gets a decoder out of a loop that beam search cannot leave; two draws bound the time.
 TEMPERATURES = (0.4, 0.8)
+RUNNERS_UP = 3
 
 
 def recognise(
@@ -58,12 +59,15 @@ def recognise_encoded(
         if anomaly and attempt.is_prompted:
             continue  # what leads the decoder most often leads it astray as well
         decoded = recogniser.decode(encoded, attempt)
-        found = _judge(decoded, attempt)
-        if found is None and _suffices(decoded, attempt, threshold):
-            return _accepted(recogniser, encoded, decoded, attempt, anomaly, words)
-        anomaly = found or anomaly
+        found = _anomaly_of(decoded.best, decoded, attempt)
         if found is Anomaly.NO_SPEECH:
-            break
+            return Recognised((), language, decoded.no_speech_probability, anomaly=found)
+        anomaly = found or anomaly
+        sound = _sound(decoded, attempt)
+        if sound and _suffices(decoded, attempt, threshold):
+            said = tuple(hypothesis for hypothesis in sound[: options.hypotheses] if hypothesis.text)
+            aligned = recogniser.align(encoded, said[0], language) if said and words else ()
+            return Recognised(said, language, decoded.no_speech_probability, aligned, attempt.beam, anomaly)
     silence = decoded.no_speech_probability if decoded else 0.0
     return Recognised((), language, silence, anomaly=anomaly)
 
@@ -71,12 +75,23 @@ def recognise_encoded(
 def _attempts(options: DecodeOptions, *, greedy_first: bool) -> Iterator[DecodeOptions]:
     if greedy_first:
         yield replace(options, beam=1, hypotheses=1)
-    yield options
-    alone = replace(options, previous_text="", vocabulary=())
+    # The runners-up cost nothing, and one of them is often right where the best runs away.
+    searched = replace(options, hypotheses=max(options.hypotheses, min(options.beam, RUNNERS_UP)))
+    yield searched
+    alone = replace(searched, previous_text="", vocabulary=())
     if options.is_prompted:
         yield alone
     for temperature in TEMPERATURES:
         yield replace(alone, beam=1, hypotheses=1, temperature=temperature)
+
+
+def _sound(decoded: Decoded, options: DecodeOptions) -> tuple[Hypothesis, ...]:
+    """The hypotheses that no guard objects to. That nothing was said only the best one may say."""
+    return tuple(
+        hypothesis
+        for hypothesis in decoded.hypotheses
+        if (hypothesis.text or hypothesis is decoded.best) and _anomaly_of(hypothesis, decoded, options) is None
+    )
 
 
 def _suffices(decoded: Decoded, attempt: DecodeOptions, threshold: float | None) -> bool:
@@ -86,27 +101,12 @@ def _suffices(decoded: Decoded, attempt: DecodeOptions, threshold: float | None)
     return bool(decoded.best.text) and decoded.best.score >= threshold
 
 
-def _judge(decoded: Decoded, options: DecodeOptions) -> Anomaly | None:
-    best = decoded.best
+def _anomaly_of(hypothesis: Hypothesis, decoded: Decoded, options: DecodeOptions) -> Anomaly | None:
     return find_anomaly(
-        best.text,
-        len(best.tokens),
+        hypothesis.text,
+        len(hypothesis.tokens),
         decoded.limit,
-        best.score,
+        hypothesis.score,
         decoded.no_speech_probability,
         options.vocabulary,
     )
-
-
-def _accepted(
-    recogniser: Recogniser,
-    encoded: Encoded,
-    decoded: Decoded,
-    options: DecodeOptions,
-    anomaly: Anomaly | None,
-    words: bool,
-) -> Recognised:
-    assert options.language is not None
-    said = tuple(hypothesis for hypothesis in decoded.hypotheses if hypothesis.text)
-    aligned = recogniser.align(encoded, said[0], options.language) if said and words else ()
-    return Recognised(said, options.language, decoded.no_speech_probability, aligned, options.beam, anomaly)

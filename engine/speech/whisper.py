@@ -144,13 +144,13 @@ class Recogniser:
         self.align(encoded, decoded.best)
 
     def _features(self, samples: NDArray[np.float32], seconds: float) -> NDArray[np.float32]:
-        frames = round(seconds * FRAMES_PER_SECOND)
         if seconds < WINDOW_SECONDS:
             # Silence after the speech, as a model sees it that was trained on short audio.
             return log_mel(np.pad(samples, (0, max(0, round(seconds * SAMPLE_RATE) - samples.size))), self._filters)
-        # Zeros after the features, as openai/whisper and faster-whisper pad what they transcribe.
-        features = log_mel(samples, self._filters)
-        return np.pad(features, ((0, 0), (0, frames - features.shape[1])))
+        # Zeros after the features, as openai/whisper and faster-whisper pad what they transcribe; and features that
+        # equal theirs to the last bit, for int8 weights turn the smallest difference into another word now and then.
+        features = self._whisper.feature_extractor(samples)[:, :-1]
+        return np.pad(features, ((0, 0), (0, round(seconds * FRAMES_PER_SECOND) - features.shape[1])))
 
     def _tokens(self, language: str, task: Task) -> tuple[Tokenizer, list[int]]:
         """The tokenizer and the tokens never to be said; made once, for it encodes some hundred symbols."""

@@ -245,7 +245,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--fallback-rate", type=float, default=0.2, help="share of clips that are searched again")
-    parser.add_argument("--recordings", type=Path, default=STARTER_MODEL, help="clips for the starter model")
+    parser.add_argument(
+        "--recordings", type=Path, default=STARTER_MODEL / "recordings", help="clips for the starter model"
+    )
     parser.add_argument("--cache", type=Path, default=Path(platformdirs.user_cache_dir("attune-bench")))
     parser.add_argument("--json", type=Path, help="also write the figures here")
     given = parser.parse_args()

@@ -10,6 +10,7 @@ from engine.speech.guards import (
     is_prompt_echo,
     is_repetitive,
     is_silence,
+    says_too_little,
     token_limit,
 )
 
@@ -75,3 +76,9 @@ def test_an_output_that_reaches_its_limit_has_run_away() -> None:
     said = {"text": "a b c", "score": -0.2, "no_speech_probability": 0.0, "vocabulary": ()}
     assert find_anomaly(tokens=limit, limit=limit, **said) is Anomaly.RUNAWAY
     assert find_anomaly(tokens=limit - 1, limit=limit, **said) is None
+
+
+def test_a_dozen_tokens_are_too_few_for_half_a_minute_of_speech() -> None:
+    assert says_too_little(12, speech_seconds=25.0)
+    assert not says_too_little(75, speech_seconds=25.0)
+    assert not says_too_little(2, speech_seconds=0.9)

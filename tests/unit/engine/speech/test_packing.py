@@ -10,7 +10,7 @@ from speech import noise, silence, speech
 
 from engine.records import SAMPLE_RATE
 from engine.speech import packing
-from engine.speech.packing import pack, speech_windows
+from engine.speech.packing import Window, pack, speech_windows
 
 LONGEST = 28 * SAMPLE_RATE
 SPANS = st.lists(st.tuples(st.integers(0, 5 * SAMPLE_RATE), st.integers(1, 90 * SAMPLE_RATE)), max_size=12)
@@ -25,12 +25,17 @@ def lay_out(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return spans
 
 
+def whole(groups: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """What the groups span."""
+    return [(group[0][0], group[-1][1]) for group in groups]
+
+
 @given(SPANS)
 def test_every_sample_of_speech_is_in_exactly_one_window_of_bounded_length(parts: list[tuple[int, int]]) -> None:
     speech_spans = lay_out(parts)
     samples = np.zeros(speech_spans[-1][1] if speech_spans else 0, np.float32)
 
-    windows = pack(speech_spans, samples, LONGEST)
+    windows = whole(pack(speech_spans, samples, LONGEST))
 
     assert all(0 < end - start <= LONGEST for start, end in windows)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(windows))
@@ -43,7 +48,10 @@ def test_neighbours_share_a_window_and_long_pauses_are_left_out() -> None:
     second = SAMPLE_RATE
     spans = [(0, 5 * second), (6 * second, 10 * second), (20 * second, 25 * second)]
 
-    assert pack(spans, np.zeros(25 * second, np.float32), LONGEST) == [(0, 10 * second), (20 * second, 25 * second)]
+    assert whole(pack(spans, np.zeros(25 * second, np.float32), LONGEST)) == [
+        (0, 10 * second),
+        (20 * second, 25 * second),
+    ]
 
 
 def test_two_minutes_without_a_pause_are_cut_where_it_is_quietest() -> None:
@@ -52,7 +60,7 @@ def test_two_minutes_without_a_pause_are_cut_where_it_is_quietest() -> None:
     for middle in quiet:
         samples[middle - 800 : middle + 800] *= 0.01
 
-    windows = pack([(0, samples.size)], samples, LONGEST)
+    windows = whole(pack([(0, samples.size)], samples, LONGEST))
 
     assert [start for start, _ in windows[1:]] == pytest.approx(quiet, abs=800)
 
@@ -87,3 +95,19 @@ def test_the_detector_finds_sentences_between_silences_and_nothing_in_noise() ->
     assert [round(window.start) for window in windows] == [4, round(10 + first.size / SAMPLE_RATE)]
     assert list(speech_windows([noise(10.0, 0.01), silence(5.0)])) == []
     assert list(speech_windows([])) == []
+
+
+def test_a_window_is_halved_in_its_longest_pause_without_losing_speech() -> None:
+    samples = noise(10.0)
+    second = SAMPLE_RATE
+    window = Window(100.0, samples, ((0, 2 * second), (3 * second, 4 * second), (6 * second, 10 * second)))
+
+    halves = window.halves()
+
+    assert halves is not None
+    assert [(half.start, half.end, half.speech_seconds) for half in halves] == [
+        (100.0, 104.0, 3.0),
+        (106.0, 110.0, 4.0),
+    ]
+    np.testing.assert_array_equal(halves[1].samples, samples[6 * second :])
+    assert halves[1].halves() is None

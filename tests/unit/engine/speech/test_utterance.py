@@ -103,6 +103,16 @@ def test_a_decoder_that_never_leaves_its_loop_gives_nothing_after_a_few_tries(wa
     assert watched.encodings == 1
 
 
+def test_where_the_best_hypothesis_runs_away_a_sound_one_behind_it_is_taken(watched: Watched) -> None:
+    both = Decoded((LOOP.best, GOOD.best), 0.0, 100)
+    watched.reset(lambda options: both)
+
+    said = recognise(watched, noise(1.0), words=False)
+
+    assert ([h.text for h in said.hypotheses], said.anomaly) == (["thank you"], Anomaly.REPETITION)
+    assert len(watched.decodes) == 1
+
+
 def test_where_nobody_speaks_nothing_is_tried_again(watched: Watched) -> None:
     watched.reset(lambda options: NOBODY)
 
