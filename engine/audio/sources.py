@@ -128,7 +128,8 @@ class Playback:
     def _wait(self, due: float) -> None:
         """Wait until a block may be handed on, which at its speed is due at monotonic time `due`."""
         while self._pace.backlog_seconds > self.MOST_BEHIND and not self._stopping.is_set():
-            self._pace.wait_until_quiet(BLOCK / SAMPLE_RATE)
+            if self._pace.wait_until_quiet(BLOCK / SAMPLE_RATE):
+                break  # it waits for more audio
         if self._speed == 0:
             self._pace.wait_until_quiet(BLOCK / SAMPLE_RATE)
         else:

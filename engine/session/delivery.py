@@ -99,8 +99,8 @@ class Delivery:
     def _finish(self, spoken: Spoken) -> None:
         raw = spoken.committed
         if not raw:
-            if not spoken.unread:  # otherwise speech may be in it, and the next start tries again
-                self._drop(spoken)
+            # What was never read may hold speech: the next start tries again.
+            self._settle(spoken.take.finish if spoken.unread else spoken.take.discard)
             return
         text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE)
         self._raw.append(raw)
@@ -120,9 +120,9 @@ class Delivery:
             self._formatters[language] = Formatter(language, self._options.rules, self._options.snippets)
         return self._formatters[language]
 
-    def _drop(self, spoken: Spoken) -> None:
+    def _settle(self, end: Callable[[], None]) -> None:
         try:
-            spoken.take.discard()
+            end()
         except StorageError as error:
             self._tell(Trouble(error))
 
@@ -139,7 +139,7 @@ class Delivery:
                 spoken.take.finish()  # what cannot be kept now is offered at the next start
             return False
         log.debug("kept in %.3f s", time.monotonic() - started)
-        self._drop(spoken)
+        self._settle(spoken.take.discard)
         return kept is not None
 
     def _new_utterance(self, spoken: Spoken, raw: str, text: str, keeping: Keeping) -> NewUtterance:

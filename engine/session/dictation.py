@@ -128,7 +128,8 @@ class Dictation:
         except AttuneError as error:
             log.debug("call %d failed for good: %s", request.number, type(error).__name__)
             self._out.trouble(error)
-            self._give_up(spoken)
+            spoken.unread = True
+            spoken.live.on_failure()
         else:
             self._take(spoken, request, said)
         self._ask()
@@ -141,11 +142,7 @@ class Dictation:
 
     def _begin(self, origin: int) -> None:
         identifier, take = self._out.new_take(origin)
-        spoken = Spoken(identifier, take, LiveUtterance(self._options.policy, origin))
-        if self._ears.speaking and not self._ears.pausing:  # they were cut off in the middle
-            spoken.first_voice = origin
-            spoken.live.on_speech_start(origin)
-        self._queue.append(spoken)
+        self._queue.append(Spoken(identifier, take, LiveUtterance(self._options.policy, origin)))
 
     def _advance(self, spoken: Spoken) -> None:
         """The utterance reaches to the present now."""
@@ -169,9 +166,9 @@ class Dictation:
         return self._ears.pausing
 
     def _ask(self) -> None:
-        while self._queue and self._queue[0].live.done:
+        while self._queue and (self._queue[0].live.done or self._is_given_up(self._queue[0])):
             self._queue.popleft()
-        if self.in_flight or not self._queue:
+        if self.in_flight or not self._queue or self._queue[0].unread:
             return
         spoken = self._queue[0]
         request = spoken.live.next_request(self._captured / SAMPLE_RATE)
@@ -184,6 +181,13 @@ class Dictation:
             request.number, request.kind, request.seconds, request.beam_size, len(request.previous_text),
         )  # fmt: skip
         self._out.ask(request, self._recogniser.recognise(work))
+
+    def _is_given_up(self, spoken: Spoken) -> bool:
+        """An utterance that cannot be read goes on to its end, so that its sound is kept whole."""
+        if not (spoken.unread and spoken.live.ended):
+            return False
+        self._pass_on(spoken, spoken.live.give_up())
+        return True
 
     def _decode_options(self, request: RecognitionRequest) -> DecodeOptions:
         return DecodeOptions(
@@ -209,12 +213,6 @@ class Dictation:
         words = tuple(_moved(word, request.window_start) for word in said.words)
         updates = spoken.live.on_answer(Answer(request, words, objected), self._captured / SAMPLE_RATE)
         self._pass_on(spoken, updates)
-
-    def _give_up(self, spoken: Spoken) -> None:
-        if not spoken.live.ended:
-            spoken.end = self._captured
-        spoken.unread = True
-        self._pass_on(spoken, spoken.live.give_up())
 
     def _pass_on(self, spoken: Spoken, updates: Sequence[TextUpdate]) -> None:
         for update in updates:

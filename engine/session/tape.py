@@ -64,6 +64,12 @@ class Tape:
                         self._spool.audio(max(position, origin), block[max(0, origin - position) :])
             return Take(self, origin, self._spool)
 
+    def leave(self, spool: SpoolWriter) -> None:
+        """Write to `spool` no more; what comes is in memory until the next cut."""
+        with self._lock:
+            if self._spool is spool:
+                self._spool = None
+
     def forget_before(self, needed: int, judged: int) -> None:
         """Nobody will ask for what lies before `needed`; `judged` is how far the recording was listened to."""
         limit = needed if self._folder is None else judged - MEMORY
@@ -111,6 +117,7 @@ class Take:
             StorageError: the disk refuses.
         """
         if self._spool is not None:
+            self._tape.leave(self._spool)
             self._spool.finish()
 
     def discard(self) -> None:
@@ -120,5 +127,6 @@ class Take:
             StorageError: it cannot be removed.
         """
         if self._spool is not None:
+            self._tape.leave(self._spool)
             with self._lock:
                 self._spool.discard()
