@@ -12,6 +12,7 @@ from engine.library.entities import Correction, Kind, correction_from, now, stam
 from engine.library.ids import IdMaker
 from engine.library.kinds import propose_kind
 from engine.library.utterances import find_row
+from engine.library.vocabulary import change_text
 from engine.text.diff import align, regions
 
 WORD = re.compile(r"\S+")
@@ -54,10 +55,7 @@ class Corrections:
         def work(connection: sqlite3.Connection) -> Correction:
             seq, latest = _latest(connection, identifier)
             connection.execute("UPDATE correction SET undone_at = ? WHERE seq = ?", (stamp(now()), latest["seq"]))
-            connection.execute(
-                "UPDATE utterance SET text = ?, words = ?, status = ? WHERE seq = ?",
-                (latest["before_text"], len(latest["before_text"].split()), latest["before_status"], seq),
-            )
+            _set_text(connection, seq, latest["before_text"], latest["before_status"])
             _renew_kind(connection, seq)
             return correction_from(latest)
 
@@ -94,10 +92,7 @@ class Corrections:
             """,
             (self._ids.make(), row["seq"], stamp(now()), *texts, *kinds, first, count, row["status"]),
         )
-        connection.execute(
-            "UPDATE utterance SET text = ?, words = ?, status = 'corrected', later = 0 WHERE seq = ?",
-            (texts[1], len(texts[1].split()), row["seq"]),
-        )
+        _set_text(connection, row["seq"], texts[1], "corrected")
 
 
 def replace_words(text: str, replacement: str, words: tuple[int, int]) -> str:
@@ -142,6 +137,15 @@ def _refuse_empty(before: str, after: str) -> None:
         raise InputError("The correction leaves no text.", "Use `attune library delete` to remove an utterance.")
     if before == after:
         raise InputError("The correction changes nothing.", "Use `attune library mark ID --accepted` to accept it.")
+
+
+def _set_text(connection: sqlite3.Connection, seq: int, text: str, status: str) -> None:
+    before = connection.execute("SELECT text FROM utterance WHERE seq = ?", (seq,)).fetchone()["text"]
+    connection.execute(
+        "UPDATE utterance SET text = ?, words = ?, status = ?, later = 0 WHERE seq = ?",
+        (text, len(text.split()), status, seq),
+    )
+    change_text(connection, before, text)
 
 
 def _latest(connection: sqlite3.Connection, identifier: str) -> tuple[int, sqlite3.Row]:

@@ -204,9 +204,8 @@ def set_aside(path: Path) -> DamagedDatabaseError:
 
 
 def last_id(connection: Connection) -> str | None:
-    """The greatest id in use, for `IdMaker`."""
+    """The greatest id in use, for `IdMaker`. Sessions do not count: imports name theirs as they like."""
     row = connection.execute(
-        "SELECT max(id) FROM (SELECT max(id) AS id FROM utterance UNION ALL SELECT max(id) FROM correction"
-        " UNION ALL SELECT max(id) FROM session)"
+        "SELECT max(id) FROM (SELECT max(id) AS id FROM utterance UNION ALL SELECT max(id) FROM correction)"
     ).fetchone()
     return str(row[0]) if row[0] else None

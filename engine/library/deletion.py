@@ -16,6 +16,7 @@ from engine.library.jobs import forget_in_jobs
 from engine.library.recordings import Recordings
 from engine.library.runs import seen_by
 from engine.library.utterances import find_row, unknown
+from engine.library.vocabulary import change_text
 from engine.paths import Home
 
 UNDO_WINDOW = timedelta(minutes=10)
@@ -88,9 +89,7 @@ class Deletions:
                 if row["audio"]:
                     self._recordings.remove(row["audio"])
             forget_in_jobs(self._home.jobs, {row["id"] for row in rows})
-        self._database.write(
-            lambda c: c.executemany("DELETE FROM utterance WHERE seq = ?", [(r["seq"],) for r in rows])
-        )
+        self._database.write(lambda c: _remove_rows(c, [row["seq"] for row in rows]))
         self._database.scrub()
         return len(rows)
 
@@ -111,6 +110,13 @@ class Deletions:
         """Backups count when they are younger than the utterance and still there."""
         backups = [str(b.folder) for b in known_backups(self._home) if b.created_at >= row["created_at"]]
         return Trace(row["id"], seen_by(connection, row["id"]), tuple(backups))
+
+
+def _remove_rows(connection: sqlite3.Connection, seqs: Sequence[int]) -> None:
+    for seq in seqs:
+        text = connection.execute("SELECT text FROM utterance WHERE seq = ?", (seq,)).fetchone()["text"]
+        change_text(connection, text, "")
+        connection.execute("DELETE FROM utterance WHERE seq = ?", (seq,))
 
 
 def _mark_dropped(connection: sqlite3.Connection, seqs: Sequence[int]) -> None:

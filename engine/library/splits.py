@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import math
 import sqlite3
 from dataclasses import dataclass
 from typing import cast
@@ -22,6 +23,7 @@ from engine.library.spoken import spoken_words
 SHARES: dict[Split, float] = {"train": 0.7, "test": 0.2, "dev": 0.1}  # of the seconds; the first wins a tie
 STRETCH = 30.0  # seconds of speech
 NEAR = 0.7
+COMMON = 1_000  # sentences; beyond, it does not matter how common a shingle is
 EDGE = ""  # stands before the first word and behind the last
 
 
@@ -76,18 +78,31 @@ def splits_near(connection: sqlite3.Connection, mark: Fingerprint) -> set[Split]
         "SELECT DISTINCT split FROM sentence JOIN utterance ON seq = utterance WHERE bag = ?", (mark.bag,)
     )
     found: set[Split] = {row[0] for row in same}
-    marks = ", ".join("?" * len(mark.shingles))
+    rare, marks = rarest(connection, mark), _marks(len(mark.shingles))
     alike = connection.execute(
         f"""
         SELECT DISTINCT split FROM (
-            SELECT shingle.utterance AS seq, count(*) AS shared FROM shingle
-            WHERE hash IN ({marks}) GROUP BY shingle.utterance HAVING shared >= ?
-        ) JOIN sentence ON utterance = seq JOIN utterance USING (seq)
+            SELECT utterance AS seq, shingles, (
+                SELECT count(*) FROM shingle AS s WHERE s.utterance = sentence.utterance AND hash IN ({marks})
+            ) AS shared
+            FROM sentence WHERE utterance IN (SELECT utterance FROM shingle WHERE hash IN ({_marks(len(rare))}))
+        ) JOIN utterance USING (seq)
         WHERE shared >= ? * (shingles + ? - shared)
         """,  # noqa: S608 # question marks only
-        (*mark.shingles, NEAR * len(mark.shingles), NEAR, len(mark.shingles)),
+        (*mark.shingles, *rare, NEAR, len(mark.shingles)),
     )
     return found | {row[0] for row in alike}
+
+
+def rarest(connection: sqlite3.Connection, mark: Fingerprint) -> list[int]:
+    """So many of the rarest shingles that every near-duplicate must have one of them.
+
+    A near-duplicate shares at least NEAR of all n shingles, so any n - NEAR n + 1 of them hit it.
+    """
+    count = "SELECT count(*) FROM (SELECT 1 FROM shingle WHERE hash = ? LIMIT ?)"
+    often = {one: connection.execute(count, (one, COMMON)).fetchone()[0] for one in mark.shingles}
+    needed = math.ceil(NEAR * len(mark.shingles) - 1e-9)
+    return sorted(mark.shingles, key=lambda one: (often[one], one))[: len(mark.shingles) - needed + 1]
 
 
 def remember(connection: sqlite3.Connection, seq: int, mark: Fingerprint) -> None:
@@ -120,6 +135,10 @@ def split_of_stretch(connection: sqlite3.Connection, session: str, duration: flo
     split = max(SHARES, key=lambda name: SHARES[name] * total - have.get(name, 0.0))
     connection.execute("INSERT INTO stretch (session_id, split, seconds) VALUES (?, ?, ?)", (session, split, duration))
     return split
+
+
+def _marks(number: int) -> str:
+    return ", ".join("?" * number)
 
 
 def _hash(text: str) -> int:

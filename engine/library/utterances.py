@@ -27,6 +27,7 @@ from engine.library.entities import (
 from engine.library.faults import storage_faults
 from engine.library.ids import IdMaker, is_id, time_of
 from engine.library.recordings import Recording, Recordings
+from engine.library.vocabulary import change_text
 from engine.records import Hypothesis, Word
 
 FUTURE = 86_400.0  # seconds an imported id may lie ahead: beyond, it would push all later ids forward
@@ -121,7 +122,8 @@ class Utterances:
 
     def page(self, limit: int | None = 50, before: str | None = None, only: Filter = EVERYTHING) -> list[Utterance]:
         """Utterances, newest first; `before` is the last id of the page before. None as limit gives all."""
-        conditions, values = ["deleted_at IS NULL"], list[Any]()
+        # The plus keeps SQLite from choosing an index that is not in the order of the page.
+        conditions, values = ["+deleted_at IS NULL"], list[Any]()
         for name, value in vars(only).items():
             if value is not None:
                 conditions.append(f"{name} = ?")
@@ -275,6 +277,7 @@ def insert(connection: sqlite3.Connection, ready: ReadyUtterance) -> None:
         "INSERT INTO hypothesis VALUES (?, ?, ?, ?, ?)",
         [(seq, n, other.text, other.score, json.dumps(other.tokens)) for n, other in enumerate(new.hypotheses)],
     )
+    change_text(connection, "", new.text)
     pairs.refresh(connection, seq, new.split)
 
 

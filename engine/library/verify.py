@@ -17,6 +17,7 @@ from engine.library.ids import is_id, time_of
 from engine.library.library import Library
 from engine.library.recordings import Recordings, describe, tighten
 from engine.library.utterances import FUTURE, ReadyUtterance, insert
+from engine.library.vocabulary import recount
 
 Progress = Callable[[int, int], None]
 CHECK_INDEX = "INSERT INTO utterance_text (utterance_text, rank) VALUES ('integrity-check', 1)"
@@ -88,6 +89,8 @@ def _check_database(database: Database, report: Report) -> None:
     except DamagedDatabaseError:
         database.write(lambda c: c.execute(REBUILD_INDEX))
         report.repairs.append("rebuilt the search index")
+    if database.write(recount):
+        report.repairs.append("counted the words again")
 
 
 def _check_rows(database: Database, recordings: Recordings, report: Report, progress: Progress) -> None:

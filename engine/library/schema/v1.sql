@@ -174,5 +174,8 @@ CREATE TRIGGER utterance_text_changed AFTER UPDATE OF text ON utterance BEGIN
     INSERT INTO utterance_text (rowid, text) VALUES (new.seq, new.text);
 END;
 
--- The different words of the full text, with how often they occur.
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab ('utterance_text', 'row');
+-- The different words of all texts, with how often they occur; those whose deletion can be undone count still.
+CREATE TABLE vocabulary (
+    word        TEXT PRIMARY KEY,
+    occurrences INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
