@@ -8,6 +8,7 @@ from engine.library.database import Database
 from engine.library.entities import COLUMNS, Utterance, utterance_from
 
 LONGEST_QUERY = 1_000  # characters
+SHORTEST_BEGINNING = 2  # letters: one alone begins a large part of all words
 
 
 @dataclass(frozen=True)
@@ -43,4 +44,7 @@ def quote(text: str) -> str:
     """An FTS5 query that looks for the words of `text` and for nothing else."""
     words = text[:LONGEST_QUERY].replace("\0", " ").split()
     quoted = ['"' + word.replace('"', '""') + '"' for word in words if any(map(str.isalnum, word))]
-    return f"{' '.join(quoted)}*" if quoted else ""
+    if not quoted:
+        return ""
+    may_go_on = len(quoted[-1]) >= SHORTEST_BEGINNING + 2  # with its quotation marks
+    return " ".join(quoted) + ("*" if may_go_on else "")

@@ -1,7 +1,8 @@
 """How fast the library answers with 100,000 utterances:  python -m tests.bench.library [--utterances N] [--json]
 
 Rows only: a synthetic text has the word frequencies of a language (Zipf), but there are no recordings. `add` is
-measured on the full path, with a recording of 4 s. Target: below 50 ms each (median).
+measured on the full path, with a recording of 4 s. Target: below 50 ms each (median). CPU is the time this process
+worked: on a machine that does other things as well, the clock says more than that.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def measure(library: Library) -> list[dict[str, Any]]:
         "show": lambda: library.utterances.details(middle),
         "search, rare word": lambda: library.search(rare),
         "search, commonest word": lambda: library.search(common),
-        "search, one letter": lambda: library.search(common[0]),
+        "search, beginning of a word": lambda: library.search(common[:2]),
         "stats": library.stats,
         "add, with 4 s of sound": lambda: library.utterances.add(speaker.utterance(next(number) * 3 + 1, sound)),
         "accept (assigns a split)": lambda: library.utterances.accept(everything[3 * next(accepted)].id),
@@ -127,12 +128,18 @@ def measure(library: Library) -> list[dict[str, Any]]:
 
 
 def timed(name: str, question: Callable[[], object], repeats: int = REPEATS) -> dict[str, Any]:
-    taken = []
+    taken, worked = [], []
     for _ in range(repeats):
-        started = time.perf_counter()
+        started, before = time.perf_counter(), time.process_time()
         question()
         taken.append(time.perf_counter() - started)
-    return {"name": name, "median_ms": statistics.median(taken) * 1000, "worst_ms": max(taken) * 1000}
+        worked.append(time.process_time() - before)
+    return {
+        "name": name,
+        "median_ms": statistics.median(taken) * 1000,
+        "worst_ms": max(taken) * 1000,
+        "cpu_ms": statistics.median(worked) * 1000,
+    }
 
 
 def opening(home: Home) -> dict[str, Any]:
@@ -142,10 +149,10 @@ def opening(home: Home) -> dict[str, Any]:
 
 def report(rows: list[dict[str, Any]], utterances: int, size: float) -> None:
     print(f"{utterances} utterances, database {size:.0f} MiB")
-    print(f"{'':34}{'median ms':>11}{'worst ms':>11}")
+    print(f"{'':34}{'median ms':>11}{'worst ms':>11}{'CPU ms':>11}")
     for row in rows:
         late = "" if row["median_ms"] < TARGET * 1000 or "no target" in row["name"] else "  over the target"
-        print(f"{row['name']:34}{row['median_ms']:11.1f}{row['worst_ms']:11.1f}{late}")
+        print(f"{row['name']:34}{row['median_ms']:11.1f}{row['worst_ms']:11.1f}{row['cpu_ms']:11.1f}{late}")
 
 
 if __name__ == "__main__":

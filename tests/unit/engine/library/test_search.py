@@ -26,6 +26,7 @@ def test_every_word_must_occur_newest_first_case_and_accents_aside(library):
 def test_the_last_word_may_be_a_beginning(library):
     assert texts(library, "quick jum") == ["the quick brown fox jumps"]
     assert texts(library, "qui fox") == []
+    assert texts(library, "quick j") == []
 
 
 def test_the_place_is_shown(library):
