@@ -22,6 +22,7 @@ from engine.text.formatter import Formatter
 
 log = logging.getLogger(__name__)
 
+REMEDY = "Free some space; it is offered again at the next start."
 UNHEARD_LANGUAGE = "en"
 
 
@@ -133,14 +134,22 @@ class Delivery:
         started = time.monotonic()
         try:
             kept = self._keeping.keep(self._new_utterance(spoken, raw, text, self._keeping))
-        except StorageError as error:
-            self._tell(Trouble(error))
+        except Exception as error:  # whatever it is, the text is out and the user is told that it is not kept
+            self._note_not_kept(error)
             with suppress(StorageError):
                 spoken.take.finish()  # what cannot be kept now is offered at the next start
             return False
         log.debug("kept in %.3f s", time.monotonic() - started)
         self._settle(spoken.take.discard)
         return kept is not None
+
+    def _note_not_kept(self, error: Exception) -> None:
+        if isinstance(error, AttuneError):
+            self._tell(Trouble(error))
+        elif isinstance(error, OSError):
+            self._tell(Trouble(StorageError(f"The disk refused what you said: {error.strerror}.", REMEDY)))
+        else:
+            self._error = self._error or error
 
     def _new_utterance(self, spoken: Spoken, raw: str, text: str, keeping: Keeping) -> NewUtterance:
         start = spoken.take.origin
