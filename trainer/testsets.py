@@ -22,7 +22,7 @@ from trainer.voices import Voice
 MARGIN_SECONDS = 0.25  # of silence around each utterance, as a pressed key leaves
 
 
-Role = Literal["personal", "gold", "vocabulary", "general", "robustness", "silence", "other"]
+Role = Literal["personal", "gold", "vocabulary", "general", "robustness", "silence", "sounds", "other"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,8 @@ class Utterance:
 class TestSet:
     """A named set. `speech` is False for sounds that must give no text.
 
-    `role` is the question it answers in a comparison of models; `terms` are the words looked out for in it.
+    `role` is the question it answers in a comparison of models: `silence` is read as live dictation does, with the
+    voice detector first, `sounds` without it. `terms` are the words looked out for.
     """
 
     name: str

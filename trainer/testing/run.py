@@ -10,10 +10,11 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.audio.vad import BLOCK, SpeechDetector, StreamingVad
 from engine.models.manifest import file_sha256
 from engine.records import SAMPLE_RATE
 from engine.speech.options import DECODE_DEFAULTS, DecodeOptions, RecogniserOptions
-from engine.speech.results import Decoded, Encoded
+from engine.speech.results import Decoded, Encoded, Recognised
 from engine.speech.utterance import recognise
 from engine.speech.whisper import Recogniser
 from trainer.testing.evaluation import Effort, Evaluation, Reading, SetReadings
@@ -65,16 +66,19 @@ def evaluate(
 def _read_set(recogniser: MeteredRecogniser, test_set: TestSet, on_utterance: OnUtterance | None) -> SetReadings:
     readings = []
     for number, one in enumerate(test_set.utterances, 1):
-        readings.append(_read(recogniser, one, one.id or f"{test_set.name}/{number}", test_set.terms))
+        readings.append(_read(recogniser, one, one.id or f"{test_set.name}/{number}", test_set))
         if on_utterance:
             on_utterance(test_set.name, number, len(test_set.utterances))
     return SetReadings(test_set.name, test_set.role, test_set.speech, tuple(readings))
 
 
-def _read(recogniser: MeteredRecogniser, one: Utterance, name: str, terms: Sequence[str]) -> Reading:
+def _read(recogniser: MeteredRecogniser, one: Utterance, name: str, test_set: TestSet) -> Reading:
     recogniser.context_seconds, recogniser.steps = 0.0, 0
     began = time.perf_counter()
-    recognised = recognise(recogniser, one.samples, DecodeOptions(language=one.language or None), words=False)
+    if test_set.role == "silence" and not hears_speech(one.samples):
+        recognised = Recognised((), one.language)
+    else:
+        recognised = recognise(recogniser, one.samples, DecodeOptions(language=one.language or None), words=False)
     elapsed = time.perf_counter() - began
     tokens = len(recognised.hypotheses[0].tokens) if recognised.hypotheses else 0
     return Reading(
@@ -83,8 +87,15 @@ def _read(recogniser: MeteredRecogniser, one: Utterance, name: str, terms: Seque
         said=one.text,
         read=recognised.text,
         seconds=one.samples.size / SAMPLE_RATE,
-        terms=count_terms(one.text, recognised.text, terms),
+        terms=count_terms(one.text, recognised.text, test_set.terms),
         effort=Effort(recogniser.context_seconds, recogniser.steps, tokens, elapsed),
         anomaly=recognised.anomaly.name.lower() if recognised.anomaly else "",
         **count_all(one.text, recognised.text),
     )
+
+
+def hears_speech(samples: NDArray[np.float32]) -> bool:
+    """Whether the voice detector of live dictation would start an utterance."""
+    vad, detector = StreamingVad(), SpeechDetector()
+    starts = range(0, samples.size, BLOCK)
+    return any(detector.process(vad.process(samples[start : start + BLOCK]), start) for start in starts)

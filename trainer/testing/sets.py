@@ -16,11 +16,13 @@ from engine.models.card import WINDOW_SECONDS
 from engine.paths import RESOURCES
 from engine.records import SAMPLE_RATE
 from trainer.testing.scoring import count_terms
+from trainer.testing.tempo import tempo_copy
 from trainer.testsets import Role, TestSet, Utterance, no_speech_set, noisy_copy, room_copy
 
 GENERAL_SPEECH = RESOURCES / "general"  # an audiofolder of other people's voices
 NOISE_DB = (20.0, 10.0, 5.0)
-DISTURBED = 100  # utterances in each disturbed copy: four copies of all would take longer than all else
+TEMPI = (0.8, 1.25)
+DISTURBED = 100  # utterances in each disturbed copy: six copies of all would take longer than all else
 
 
 class Recorded(Protocol):
@@ -109,6 +111,7 @@ def build_sets(
     if not personal.utterances and not blind.utterances:
         raise InputError("No recording is set aside to test with.", "Dictate and correct more, then try again.")
     disturbed = _evenly(personal if personal.utterances else blind)
+    silence = replace(no_speech_set(seed=seed), terms=tuple(terms))
     sets = [
         personal,
         blind,
@@ -116,7 +119,9 @@ def build_sets(
         _recorded_set("general", "general", general, terms),
         *(noisy_copy(disturbed, snr, seed) for snr in NOISE_DB),
         room_copy(disturbed, seed=seed),
-        replace(no_speech_set(seed=seed), terms=tuple(terms)),
+        *(tempo_copy(disturbed, tempo) for tempo in TEMPI),
+        silence,
+        replace(silence, name=f"{silence.name}, without a detector", role="sounds"),
     ]
     return tuple(one for one in sets if one.utterances)
 

@@ -114,6 +114,17 @@ def test_words_from_silence_are_refused() -> None:
     assert "1 sound without speech" in verdict.reasons[0]
 
 
+@pytest.mark.parametrize(("heard", "outcome"), [(4, "accepted"), (5, "refused")])
+def test_words_from_noise_are_refused_once_they_are_no_chance(heard: int, outcome: str) -> None:
+    base, candidate = (
+        evaluation(
+            *_model(own).sets, readings("noise", "sounds", [("", "oh") if i < n else ("", "") for i in range(9)])
+        )
+        for own, n in ((_own(60), 1), (_own(10), 1 + heard))
+    )
+    assert judge(base, candidate).outcome == outcome
+
+
 def test_a_blank_where_there_was_text_is_refused() -> None:
     verdict = judge(_model(_own(60)), _model([(SAID, ""), *GOOD[1:]]))
     assert _failed(verdict) == ["loops and blanks"]

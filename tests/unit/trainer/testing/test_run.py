@@ -6,9 +6,11 @@ from tiny_whisper import make_model
 
 from engine.errors import InputError
 from engine.models.card import Card, Context
+from trainer.synthesise import synthesise
 from trainer.testing import evaluate
-from trainer.testing.run import MeteredRecogniser
+from trainer.testing.run import MeteredRecogniser, hears_speech
 from trainer.testsets import TestSet, Utterance
+from trainer.voices import espeak
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +44,21 @@ def test_every_utterance_is_read_and_counted(model: Path) -> None:
     assert [one.read for group in again.sets for one in group.readings] == [
         one.read for group in found.sets for one in group.readings
     ]
+
+
+def test_silence_goes_through_the_voice_detector_first_and_sounds_do_not(model: Path) -> None:
+    noise = (Utterance(_speech(2.0), "", "0"),)
+    found = evaluate(model, [TestSet("a", noise, False, "silence"), TestSet("b", noise, False, "sounds")])
+    detected, undetected = (one.readings[0] for one in found.sets)
+
+    assert (detected.read, detected.effort.steps) == ("", 0)
+    assert undetected.effort.steps > 0
+
+
+def test_the_detector_hears_speech() -> None:
+    spoken = synthesise("Please write the number on the door.", espeak("en-us", "m3"))
+    assert hears_speech(spoken)
+    assert not hears_speech(np.zeros(32_000, np.float32))
 
 
 def test_a_language_the_model_does_not_know_is_refused(model: Path) -> None:

@@ -36,7 +36,10 @@ def test_each_set_asks_one_question() -> None:
         "personal, noise 10 dB",
         "personal, noise 5 dB",
         "personal, room 0.4 s",
+        "personal, tempo 0.8",
+        "personal, tempo 1.25",
         "no speech",
+        "no speech, without a detector",
     ]
     assert [one.id for one in found["personal"].utterances] == ["1", "2"]
     assert [one.id for one in found["gold"].utterances] == ["3"]
