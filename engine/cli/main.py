@@ -18,7 +18,10 @@ COMMANDS: dict[str, str] = {
     "transcribe": "engine.cli.transcribe:transcribe",
     "library": "engine.cli.library:library",
     "correct": "engine.cli.correct:correct",
+    "vocabulary": "engine.cli.vocabulary:vocabulary",
+    "enrol": "engine.cli.enrol:enrol",
     "models": "engine.cli.models:models",
+    "personalize": "engine.cli.personalize:personalize",
     "doctor": "engine.cli.doctor:doctor",
 }
 

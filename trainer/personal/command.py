@@ -34,6 +34,9 @@ PRODUCT = 1024  # rows and columns of the matrices the speed is measured with
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("job", type=Path, metavar="JOB", help="a job folder with job.json")
+    parser.add_argument(
+        "--until-stdin-closes", action="store_true", help="stop, with a checkpoint, at the end of stdin"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     progress = Progress(None if processes.first else Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     progress.start_heartbeat()
     stop = StopFlag()
-    stop.listen()
+    stop.listen(until_stdin_closes=options.until_stdin_closes)
     try:
         return _run(options.job, processes, progress, stop)
     except CancelledError as error:

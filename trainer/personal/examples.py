@@ -125,7 +125,9 @@ class Composer:
         return Example(plan, mel, labels[:-1], labels[1:], key)
 
     def _mel(self, samples: np.ndarray) -> np.ndarray:
-        mel = log_mel(torch.from_numpy(np.ascontiguousarray(samples, dtype=np.float32))[None], self._bins)[0]
+        audio = torch.from_numpy(np.ascontiguousarray(samples, dtype=np.float32))[None]
+        with torch.autocast("cpu", enabled=False):  # whoever asks, the features are the recogniser's
+            mel = log_mel(audio, self._bins)[0]
         return mel[:, :MAX_FRAMES].numpy()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -36,12 +37,17 @@ class Adapted:
             lora_dropout=recipe.dropout,
             target_modules=target_pattern(recipe),
         )
-        return cls(get_peft_model(base, config))
+        with warnings.catch_warnings():
+            # peft asks the base by a name that transformers has deprecated.
+            warnings.filterwarnings("ignore", message=".*is_gradient_checkpointing.*", category=FutureWarning)
+            return cls(get_peft_model(base, config))
 
     @classmethod
     def load(cls, base: WhisperForConditionalGeneration, folder: Path) -> Adapted:
         """The adapter in `folder` on its base."""
-        return cls(PeftModel.from_pretrained(base, str(folder), local_files_only=True))
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=".*is_gradient_checkpointing.*", category=FutureWarning)
+            return cls(PeftModel.from_pretrained(base, str(folder), local_files_only=True))
 
     @property
     def whisper(self) -> WhisperForConditionalGeneration:

@@ -12,6 +12,7 @@ class StopFlag:
 
     def __init__(self) -> None:
         self._asked = threading.Event()
+        self._ends_with_stdin = False
 
     def __call__(self) -> bool:
         """Whether the run should end."""
@@ -21,8 +22,9 @@ class StopFlag:
         """End the run at the next step."""
         self._asked.set()
 
-    def listen(self) -> None:
-        """Hear signals and stdin from now on."""
+    def listen(self, *, until_stdin_closes: bool = False) -> None:
+        """Hear signals and stdin from now on. A parent that holds stdin may wish the run to end with itself."""
+        self._ends_with_stdin = until_stdin_closes
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.ask())
         threading.Thread(target=self._read, daemon=True, name="cancel").start()
@@ -34,3 +36,5 @@ class StopFlag:
             if line.strip() == "cancel":
                 self.ask()
                 return
+        if self._ends_with_stdin:
+            self.ask()

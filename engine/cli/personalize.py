@@ -1,0 +1,230 @@
+"""``attune personalize``: train on what the user corrected; the new model is used only if it is proven better."""
+
+from __future__ import annotations
+
+import json
+import threading
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn
+
+from engine.cli.main import opened_home
+from engine.errors import InputError
+from engine.jobs.child import Event, Outcome, TrainerChild
+from engine.jobs.session import Offer, Personalization
+from engine.models.registry import Registry
+
+STAGES = {
+    "baseline": "Measuring the present model",
+    "rehearsal": "Choosing what not to forget",
+    "train": "Learning",
+    "alpha": "Choosing how much to change",
+    "merge": "Merging",
+    "convert": "Converting",
+    "agreement": "Checking the conversion",
+    "measure": "Measuring the context it needs",
+    "evaluate": "Measuring the new model",
+}
+CANCELLED_EXIT = 130
+
+
+@click.command()
+@click.option("--base", metavar="ID", help="The model to start from (default: the active one).")
+@click.option(
+    "--job-only", metavar="DIR", type=click.Path(path_type=Path), help="Only write the job, to run elsewhere."
+)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--json", "as_json", is_flag=True, help="Print the trainer's events and the outcome as JSON lines.")
+@click.pass_context
+def personalize(ctx: click.Context, base: str | None, job_only: Path | None, yes: bool, as_json: bool) -> None:
+    """Fine-tune the model on your corrections, prove the result, and switch to it if it is better.
+
+    It takes minutes to hours. Ctrl-C stops it with a checkpoint; the same command goes on.
+    """
+    home = opened_home(ctx)
+    training = Personalization(home, Registry(home))
+    ask = not (yes or as_json)
+    job = None if job_only else _interrupted(training, ask)
+    if job is None:
+        offer = training.offer(base)
+        _check_ready(offer)
+        if not as_json:
+            click.echo(_describe(offer))
+        if ask and job_only is None and not click.confirm("Start?", default=True):
+            return
+        job = training.prepare(offer, job_only.absolute() if job_only else None)
+    if job_only:
+        _say_made(job, as_json)
+        return
+    outcome = _follow(training, job, as_json)
+    _say_outcome(outcome, as_json)
+    if outcome.kind == "cancelled":
+        ctx.exit(CANCELLED_EXIT)
+    if outcome.kind not in ("accepted", "refused"):
+        ctx.exit(InputError.exit_code if outcome.kind == "data" else 1)
+
+
+def _interrupted(training: Personalization, ask: bool) -> Path | None:
+    """The job to go on with, if there is one and the user wants to."""
+    job = training.unfinished()
+    if job is None:
+        return None
+    if not ask or click.confirm("A training was interrupted. Go on with it?", default=True):
+        return job
+    training.give_up(job)
+    return None
+
+
+def _check_ready(offer: Offer) -> None:
+    readiness = offer.readiness
+    if not readiness.ready:
+        have = f"{readiness.minutes:.1f} minutes ({readiness.words} words) are there"
+        raise InputError(
+            f"There is not enough to learn from yet: {have}; still needed: {', '.join(readiness.missing)}.",
+            "Dictate and correct more, or read prompted sentences: attune enrol",
+        )
+
+
+def _describe(offer: Offer) -> str:
+    readiness = offer.readiness
+    lines = [
+        f"{readiness.minutes:.1f} minutes of your speech, {readiness.words} words:"
+        f" {readiness.utterances['train']} utterances to learn from, {readiness.utterances['test']} set aside to test.",
+        f"Base: {offer.base}. On this processor it takes about {_span(offer.seconds)}; a GPU is used if there is one.",
+    ]
+    if readiness.is_trial:
+        lines.append("With less than ten minutes of speech this is a trial; the model changes only if it is proven.")
+    return "\n".join(lines)
+
+
+def _span(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(10, round(seconds, -1)):.0f} seconds"
+    return f"{seconds / 60:.0f} minutes" if seconds < 5400 else f"{seconds / 3600:.1f} hours"
+
+
+def _say_made(job: Path, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps({"event": "job", "path": str(job)}))
+        return
+    click.echo(f"The job is in {job}.\nRun it anywhere: python -m trainer run {job}")
+    click.echo(f"Then bring the result home: attune models import {job / 'model'}")
+
+
+def _follow(training: Personalization, job: Path, as_json: bool) -> Outcome:
+    """Run the job; Ctrl-C asks for a checkpoint, and the loop goes on to the child's end."""
+    children: list[TrainerChild] = []
+    outcomes: list[Outcome] = []
+    failures: list[BaseException] = []
+
+    def work(listen: Any) -> None:
+        try:
+            outcomes.append(training.run(job, listen, children.append))
+        except BaseException as error:
+            failures.append(error)
+
+    with _Screen(as_json) as screen:
+        # The child is followed in a thread: Ctrl-C then interrupts the wait, not the reading of an event.
+        thread = threading.Thread(target=work, args=(screen.show,))
+        thread.start()
+        while thread.is_alive():
+            try:
+                thread.join(0.2)
+            except KeyboardInterrupt:
+                screen.stopping()
+                for child in children:
+                    child.cancel()
+    if failures:
+        raise failures[0]
+    return outcomes[0]
+
+
+class _Screen:
+    """Shows the trainer's events: a bar on a terminal, or the events themselves."""
+
+    def __init__(self, as_json: bool) -> None:
+        self._as_json = as_json
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+            TextColumn("{task.fields[figures]}"),
+            console=Console(stderr=True),
+            disable=as_json,
+        )
+        self._task: TaskID | None = None
+        self._stage = ""
+
+    def show(self, event: Event) -> None:
+        """One event, from whatever thread."""
+        if self._as_json:
+            if event["event"] != "done":  # the last line says what became of the model as well
+                click.echo(json.dumps(event, ensure_ascii=False))
+            return
+        if event["event"] in ("stage", "progress"):
+            self._advance(event)
+        elif event["event"] in ("warning", "fallback"):
+            self._bar.console.print(str(event.get("what", "")), style="yellow", markup=False)
+
+    def stopping(self) -> None:
+        """The user wants to stop."""
+        if not self._as_json:
+            self._bar.console.print("Writing a checkpoint...", markup=False)
+
+    def _advance(self, event: Event) -> None:
+        stage = str(event.get("stage", ""))
+        if stage != self._stage or self._task is None:
+            self._stage = stage
+            if self._task is not None:
+                self._bar.update(self._task, visible=False)
+            self._task = self._bar.add_task(STAGES.get(stage, stage), total=1, figures="")
+        total = event.get("total")
+        if isinstance(total, int) and total > 0:
+            self._bar.update(self._task, total=total, completed=int(event.get("step") or 0), figures=_figures(event))
+
+    def __enter__(self) -> _Screen:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+
+def _figures(event: Event) -> str:
+    """What is known about the run so far, in few characters."""
+    parts = []
+    if isinstance(event.get("eta_s"), int | float):
+        parts.append(f"{_span(float(event['eta_s']))} left")
+    if isinstance(event.get("loss"), int | float):
+        parts.append(f"loss {event['loss']:.2f}")
+    if isinstance(event.get("wer"), int | float):
+        parts.append(f"{event['wer']:.1%} of words wrong")
+    return ", ".join(parts)
+
+
+def _say_outcome(outcome: Outcome, as_json: bool) -> None:
+    if as_json:
+        click.echo(
+            json.dumps(
+                {
+                    "event": "done",
+                    "accepted": outcome.accepted,
+                    "model": outcome.model,
+                    "reason": outcome.reason,
+                    "report": outcome.report,
+                    "kind": outcome.kind,
+                },
+                ensure_ascii=False,
+            )
+        )
+        return
+    click.echo(outcome.reason)
+    if outcome.accepted:
+        click.echo(f"From now on you dictate with {outcome.model}. To go back: attune models rollback")
+    if outcome.report:
+        click.echo(f"The report: {Path(outcome.report).with_suffix('.html')}")
+    if outcome.can_go_on:
+        click.echo("To go on: attune personalize")

@@ -1,0 +1,132 @@
+"""One training from the user's side: what it would learn from, the job, the child, and the model that comes out.
+
+The library is open only for moments, so that dictation goes on while a model is trained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.jobs import estimate
+from engine.jobs.child import Event, Outcome, TrainerChild, require_trainer
+from engine.jobs.make import Material, collect, count_looks, make_job, new_model_id
+from engine.jobs.readiness import Readiness, assess
+from engine.jobs.result import close_job, discard, install_candidate, unfinished_job
+from engine.jobs.spec import JobSpec
+from engine.library.library import Library
+from engine.models.registry import Registry
+from engine.paths import Home
+
+REHEARSED_AND_PACKED = 0.4  # of the steps, at most; the epochs are the most a recipe asks for
+MOST_EPOCHS = 16
+
+Listener = Callable[[Event], None]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What could be trained now, on which base, and about how long it takes on the processor (seconds)."""
+
+    base: str
+    readiness: Readiness
+    material: Material
+    seconds: float
+
+
+class Personalization:
+    """Trainings of one home."""
+
+    def __init__(self, home: Home, registry: Registry) -> None:
+        self._home = home
+        self._registry = registry
+
+    def offer(self, base: str | None = None) -> Offer:
+        """Look at the library; the base is the active model if none is named.
+
+        Raises:
+            StorageError: the library is empty or damaged.
+            ModelError: the base is not installed.
+        """
+        installed = self._registry.get(base) if base else self._registry.active()
+        with Library(self._home, writable=False) as library:
+            with library.database.reading() as connection:
+                rows = connection.execute("SELECT text FROM term WHERE enabled = 1 ORDER BY id").fetchall()
+            material = collect(library, [row["text"] for row in rows])
+        readiness = assess(material.pairs)
+        return Offer(installed.id, readiness, material, self._seconds(installed.id, readiness))
+
+    def unfinished(self) -> Path | None:
+        """A job that was interrupted."""
+        return unfinished_job(self._home)
+
+    def prepare(self, offer: Offer, folder: Path | None = None) -> Path:
+        """Make the job: in `folder`, whole, to be run elsewhere; else among this home's own.
+
+        Raises:
+            AttuneError: see `make_job`.
+        """
+        if folder is None:
+            require_trainer()
+        model = new_model_id(offer.base, self._is_taken)
+        used = [record.id for record in (*offer.material.pairs, *offer.material.unedited)]
+        tested = [record.id for record in offer.material.pairs if record.split == "test"]
+        with Library(self._home) as library:
+            looks = count_looks(library, [*tested, *(record.id for record in offer.material.gold)])
+            library.runs.begin(model, offer.base, used)
+        spec = JobSpec(model_id=model, base="", base_model="", manifests={}, looks=looks)
+        place = folder or self._home.jobs / model
+        try:
+            make_job(place, offer.material, self._registry, offer.base, spec, whole=folder is not None)
+        except BaseException:
+            self._note(model, Outcome("failed", "the job could not be made"))
+            if folder is None:
+                discard(place)
+            raise
+        return place
+
+    def run(self, job: Path, listen: Listener, started: Callable[[TrainerChild], None]) -> Outcome:
+        """Train to the end, install and activate what is proven better. An interrupted job stays as it is.
+
+        `started` gets the child, so that it can be cancelled.
+
+        Raises:
+            AttuneError: the trainer is not installed, or the accepted model cannot be installed.
+        """
+        require_trainer()
+        spec = JobSpec.load(job)
+        with TrainerChild(job) as child:
+            started(child)
+            for event in child.events():
+                listen(event)
+            outcome = child.outcome()
+        if outcome.accepted:
+            outcome = replace(outcome, model=install_candidate(self._registry, job).id)
+        if not outcome.can_go_on:
+            close_job(job, outcome)
+            self._note(spec.model_id, outcome)
+        return outcome
+
+    def give_up(self, job: Path) -> None:
+        """Remove an interrupted job."""
+        self._note(JobSpec.load(job).model_id, Outcome("failed", "given up"))
+        discard(job)
+
+    def _note(self, run: str, outcome: Outcome) -> None:
+        said = outcome.verdict if outcome.kind == "refused" else outcome.kind
+        with Library(self._home) as library:
+            library.runs.finish(run, said or outcome.kind, outcome.model, outcome.report)
+
+    def _is_taken(self, model: str) -> bool:
+        return self._registry.folder(model).exists() or (self._home.jobs / model).exists()
+
+    def _seconds(self, base: str, readiness: Readiness) -> float:
+        checkpoint = self._registry.checkpoint(base)
+        if checkpoint is None:
+            return 0.0
+        size = estimate.model_size(checkpoint)
+        epochs = min(MOST_EPOCHS, max(4, round(100 / max(1.0, readiness.minutes))))
+        learnt = readiness.minutes * 60 * 0.7 * epochs / (1 - REHEARSED_AND_PACKED)
+        work = estimate.Work(learnt, 60 * readiness.minutes * 4, decoder_only=size.parameters > 30_000_000)
+        return estimate.estimate_seconds(size, work, estimate.processor_speed())
