@@ -9,6 +9,8 @@ from typing import get_args
 import click
 
 from engine.cli.library import as_row, describe_correction
+from engine.learning.alternatives import choose_alternative
+from engine.learning.learn import Learnt, learn
 from engine.library.entities import Correction, Kind
 from engine.library.library import Library
 from engine.paths import Home, open_home
@@ -32,6 +34,7 @@ def word_range(ctx: click.Context, param: click.Parameter, value: str | None) ->
 @click.argument("text", required=False)
 @click.option("--kind", type=click.Choice(get_args(Kind)), help="Why it changes; proposed when not given.")
 @click.option("--words", callback=word_range, help="Replace only these words of the text, such as 3 or 3-5.")
+@click.option("--choose", type=click.IntRange(1), metavar="N", help="Take this one of its alternatives.")
 @click.option("--undo", is_flag=True, help="Take the latest correction back.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
@@ -41,33 +44,42 @@ def correct(
     text: str | None,
     kind: Kind | None,
     words: tuple[int, int] | None,
+    choose: int | None,
     undo: bool,
     as_json: bool,
 ) -> None:
     """Put the text of an utterance right: attune correct ID "what was said".
 
     Only what was misheard trains the model; a rewrite (you changed your mind) and formatting never do. With --kind and
-    no TEXT, the latest correction gets another kind.
+    no TEXT, the latest correction gets another kind. `attune library alternatives ID` shows what --choose takes.
     """
-    if undo == (text is not None) and not (kind and text is None and not undo):
-        raise click.UsageError("Give the corrected text, or --undo, or --kind for the latest correction.")
+    if (text is not None) + (choose is not None) + undo != 1 and not (kind and text is None and choose is None):
+        raise click.UsageError("Give the corrected text, --choose N, --undo, or --kind for the latest correction.")
+    if choose is not None and (kind or words):
+        raise click.UsageError("An alternative is a whole text that was misheard: leave --kind and --words out.")
     with Library(open_home(home)) as opened:
         chosen = opened.utterances.resolve(identifier)
         if undo:
             correction = opened.corrections.undo(chosen)
+        elif choose is not None:
+            correction = choose_alternative(opened, chosen, choose)
         elif text is None:
             assert kind is not None
             correction = opened.corrections.change_kind(chosen, kind)
         else:
             correction = opened.corrections.correct(chosen, text, kind, words)
         utterance = opened.utterances.get(chosen)
+        learnt = learn(opened)
     if as_json:
-        row = {**as_row(home, utterance), "proposed_kind": correction.proposed_kind}
+        taught = {"terms": learnt.terms, "rules": [(r.pattern, r.replacement) for r in learnt.rules]}
+        row = {**as_row(home, utterance), "proposed_kind": correction.proposed_kind, "learnt": taught}
         click.echo(json.dumps(row, ensure_ascii=False))
     elif undo:
         click.echo(f"Undone. The text is again: {utterance.text}")
     else:
-        _print_result(correction, utterance.quarantine, kind is None)
+        _print_result(correction, utterance.quarantine, kind is None and choose is None)
+    if not as_json:
+        _print_learnt(learnt)
 
 
 def _print_result(correction: Correction, quarantine: str | None, proposed: bool) -> None:
@@ -76,3 +88,12 @@ def _print_result(correction: Correction, quarantine: str | None, proposed: bool
         click.echo(f"Taken as {correction.kind}; change that with --kind.")
     if quarantine:
         click.echo(f"It will not train: {quarantine}.")
+
+
+def _print_learnt(learnt: Learnt) -> None:
+    if learnt.terms:
+        click.echo(f"New in your vocabulary: {', '.join(learnt.terms)}")
+    for rule in learnt.rules:
+        click.echo(f"From now on: {rule.pattern} -> {rule.replacement} (attune vocabulary rules)")
+    if learnt.withdrawn:
+        click.echo(f"Unlearnt: {', '.join(learnt.withdrawn)}")

@@ -67,6 +67,7 @@ def dictate(ctx: click.Context, /, recording: str | None, speed: float, as_json:
         library = None if given["no_save"] else _open_library(home, stack)
         options = _session_options(given)
         if library is not None:
+            options = _with_learnt(options, library)
             _recover(library, client, options, output)
         teller = _Teller(output, commands.put)
         session = _make_session(client, library, given["device"], options, output, teller)
@@ -164,6 +165,18 @@ def _session_options(given: dict[str, Any]) -> SessionOptions:
     policy = StreamingPolicy()
     policy = replace(policy, endpoint_silence=endpoint, speculative_silence=min(endpoint, policy.speculative_silence))
     return SessionOptions(policy=policy, language=given["language"])
+
+
+def _with_learnt(options: SessionOptions, library: Library) -> SessionOptions:
+    """Dictate with what corrections have taught so far."""
+    from engine.learning.fast_layer import FastLayer
+
+    layer = FastLayer.load(library)
+    return replace(
+        options,
+        vocabulary=layer.prompt_terms,
+        rewrite=lambda words, hypotheses: layer.rewrite(words, hypotheses).words,
+    )
 
 
 def _recover(library: Library, client: RecogniserClient, options: SessionOptions, output: Output) -> None:

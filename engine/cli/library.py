@@ -23,22 +23,23 @@ EMPTY = (
     "Nothing has been kept yet. Dictate with `attune dictate`, or bring recordings in with\n"
     "`attune library import FOLDER`."
 )
+REVIEWING = ("queue", "alternatives")  # in library_review.py
 KEEPING = ("verify", "backup", "restore", "export", "import", "delete", "erase")  # in library_keeping.py
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 class LibraryGroup(click.Group):
-    """The commands of this module, and those that keep the library in order, loaded when they are used."""
+    """The commands of this module, and those to review and keep the library, loaded when they are used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Looking first, keeping second."""
-        return [*self.commands, *KEEPING]
+        """Looking first, reviewing second, keeping last."""
+        return [*self.commands, *REVIEWING, *KEEPING]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the module that holds the command."""
-        if cmd_name not in KEEPING:
+        if cmd_name not in (*REVIEWING, *KEEPING):
             return super().get_command(ctx, cmd_name)
-        module = importlib.import_module("engine.cli.library_keeping")
+        module = importlib.import_module(f"engine.cli.library_{'review' if cmd_name in REVIEWING else 'keeping'}")
         command = module.COMMANDS[cmd_name]
         assert isinstance(command, click.Command)
         return command

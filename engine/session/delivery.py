@@ -98,16 +98,20 @@ class Delivery:
                 self._error = self._error or error
 
     def _finish(self, spoken: Spoken) -> None:
-        raw = spoken.committed
-        if not raw:
+        heard = spoken.committed
+        if not heard:
             # What was never read may hold speech: the next start tries again.
             self._settle(spoken.take.finish if spoken.unread else spoken.take.discard)
             return
+        whole = bool(spoken.alternatives) and spoken.alternatives[0].text == heard
+        spoken.alternatives = spoken.alternatives if whole else ()
+        spoken.words = list(self._options.rewrite(spoken.words, spoken.alternatives))
+        raw = spoken.committed
         text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE)
-        self._raw.append(raw)
+        self._raw.append(heard)
         self._inserted.append(text)
         saved = self._keep(spoken, raw, text)
-        self._emit("final", raw, utterance=spoken.id, text=text, saved=saved)
+        self._emit("final", heard, utterance=spoken.id, text=text, saved=saved)
 
     def _insert(self, raw: str, language: str) -> str:
         try:
@@ -156,7 +160,6 @@ class Delivery:
         if spoken.first_voice is not None:
             start = max(start, spoken.first_voice - round(self._options.lead_in * SAMPLE_RATE))
         samples = spoken.take.read(start, spoken.end)
-        whole = len(spoken.alternatives) > 0 and spoken.alternatives[0].text == raw
         new = NewUtterance(
             text=text.strip() or raw,
             raw_text=raw,
@@ -166,7 +169,7 @@ class Delivery:
             app=self._target.app,
             model=self.model,
             words=tuple(_since(word, start / SAMPLE_RATE) for word in spoken.words),
-            hypotheses=spoken.alternatives if whole else (),
+            hypotheses=spoken.alternatives,
             id=spoken.id,
             created_at=datetime.now(UTC),
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from engine.library.entities import NewUtterance
+from engine.records import Hypothesis, Word
 from engine.speech.policy import StreamingPolicy
 from engine.speech.results import Recognised
 from engine.speech.wire import LoadedModel, Recognition
@@ -31,12 +32,18 @@ def no_vocabulary(previous_text: str) -> Sequence[str]:
     return ()
 
 
+def as_heard(words: Sequence[Word], hypotheses: Sequence[Hypothesis]) -> Sequence[Word]:
+    """The words as they were recognised."""
+    return words
+
+
 @dataclass(frozen=True)
 class SessionOptions:
     """How to dictate. `language` None means the one that is heard first.
 
-    `vocabulary` gives the terms to expect after a text. `alternatives` is how many hypotheses of an utterance are
-    kept where one decode read it whole.
+    `vocabulary` gives the terms to expect after a text; `rewrite` gives the words of a finished utterance as the user
+    means them, from those recognised and the hypotheses they are the first of. `alternatives` is how many hypotheses
+    of an utterance are kept where one decode read it whole.
     """
 
     policy: StreamingPolicy = field(default_factory=StreamingPolicy)
@@ -44,6 +51,7 @@ class SessionOptions:
     rules: FormattingRules = field(default_factory=FormattingRules)
     snippets: tuple[Snippet, ...] = ()
     vocabulary: Callable[[str], Sequence[str]] = no_vocabulary
+    rewrite: Callable[[Sequence[Word], Sequence[Hypothesis]], Sequence[Word]] = as_heard
     alternatives: int = 5
     # An utterance longer than this ends at its next short silence: Whisper hears, and is trained on, 30 s at most.
     long_utterance: float = 24.0  # s

@@ -1,0 +1,85 @@
+"""The part of ``attune library`` that makes correcting quick: what to review first, other ways to read it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from engine.cli.library import EMPTY, as_json_option, as_row
+from engine.learning.alternatives import alternatives as find_alternatives
+from engine.learning.queue import QueueEntry, review_queue
+from engine.library.library import Library, exists
+from engine.paths import Home
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+@as_json_option
+@click.pass_obj
+def queue(home: Home, limit: int, as_json: bool) -> None:
+    """What to review first, so that ten minutes of correcting are worth the most.
+
+    Accept what is right in one command: attune library mark ID... --accepted
+    """
+    entries: list[QueueEntry] = []
+    if exists(home):
+        with Library(home, writable=False) as opened:
+            entries = review_queue(opened, limit)
+    if as_json:
+        rows = [
+            {
+                **as_row(home, entry.utterance),
+                "value": entry.value,
+                "expected_errors": entry.expected_errors,
+                "doubtful": [
+                    {"word": number, "text": text, "confidence": confidence}
+                    for number, text, confidence in entry.doubtful
+                ],
+            }
+            for entry in entries
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False))
+    elif entries:
+        _print_queue(entries)
+    else:
+        click.echo("Everything has been reviewed." if exists(home) else EMPTY)
+
+
+@click.command()
+@click.argument("identifier", metavar="ID")
+@as_json_option
+@click.pass_obj
+def alternatives(home: Home, identifier: str, as_json: bool) -> None:
+    """Other ways to read an utterance; take one with `attune correct ID --choose N`."""
+    with Library(home, writable=False) as opened:
+        chosen = opened.utterances.resolve(identifier)
+        utterance = opened.utterances.get(chosen)
+        found = find_alternatives(opened, chosen)
+    if as_json:
+        click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False))
+        return
+    click.echo(f"     {utterance.text}")
+    for one in found:
+        click.echo(f"{one.number:3}  {one.text}")
+    if not found:
+        click.echo("The recogniser knew no other reading.")
+
+
+COMMANDS: dict[str, click.Command] = {"queue": queue, "alternatives": alternatives}
+
+
+def _print_queue(entries: list[QueueEntry]) -> None:
+    table = Table(box=None, pad_edge=False)
+    for name in ("id", "s", "errors", "doubtful", "text"):
+        table.add_column(
+            name, no_wrap=name in ("id", "s", "errors"), justify="right" if name in ("s", "errors") else "left"
+        )
+    for entry in entries:
+        doubtful = " ".join(f"{number}:{text}" for number, text, _ in entry.doubtful)
+        mark = "later" if entry.utterance.later else f"{entry.expected_errors:.1f}"
+        table.add_row(entry.utterance.id, f"{entry.utterance.duration:.1f}", mark, doubtful, entry.utterance.text)
+    Console(markup=False, highlight=False).print(table)

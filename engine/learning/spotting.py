@@ -1,0 +1,117 @@
+"""Terms the recogniser never writes: a doubtful stretch that sounds like a term of the user's is that term.
+
+The less the recogniser believes its words, and the less they are words at all, the less alike they need to sound.
+Words it is sure of are left alone. Terms of few sounds are left to rules, for too much sounds like them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from engine.learning.known import KnownTerm
+from engine.learning.lexicon import is_ordinary
+from engine.learning.rules import Applied
+from engine.learning.sounds import likeness, may_be_alike, sounds_of, weight
+from engine.learning.textwords import TextWord, run_together, words_in
+
+SHORTEST_TERM = 3.0  # sounds, as weighed in sounds.py
+SURPLUS = 2  # words a term may be heard as beyond its own
+MOST_WORDS = 6
+ALIKE_AT_LEAST = 0.95  # for words that exist and are believed
+FOR_STRANGE = 0.17  # less where they are no ordinary words
+FOR_DOUBT = 0.25  # less where nothing is believed
+DOUBTFUL = 0.35  # ordinary words are replaced from this doubt on only
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words in a row that may stand for a term: the first, how many, their sounds, and how far to mistrust them."""
+
+    first: int
+    count: int
+    heard: str
+    sounds: str
+    strange: float
+    doubt: float
+
+    @property
+    def needed(self) -> float:
+        """How alike a term must sound."""
+        return ALIKE_AT_LEAST - FOR_STRANGE * self.strange - FOR_DOUBT * self.doubt
+
+
+class Spotter:
+    """Finds terms by their sound."""
+
+    def __init__(self, terms: Sequence[KnownTerm]) -> None:
+        self._known = {term.keys for term in terms}
+        self._terms = [
+            (term, sound) for term in terms for sound in term.sounds if term.trusted and weight(sound) >= SHORTEST_TERM
+        ]
+        self._longest = min(MOST_WORDS, max((len(term.keys) for term, _ in self._terms), default=0) + SURPLUS)
+
+    def find(self, text: str, confidences: Sequence[float], taken: Sequence[Applied] = ()) -> list[Applied]:
+        """The stretches of a text that stand for terms, in order, none of them overlapping.
+
+        Args:
+            confidences: for each word of the text, 0 to 1.
+            taken: what is replaced already.
+        """
+        closed = {index for one in taken for index in range(one.first, one.first + one.count)}
+        found: list[tuple[float, Applied]] = []
+        for stretch in self._stretches(text, confidences, closed):
+            best = self._best(stretch)
+            if best is not None:
+                margin, term = best
+                found.append((margin, Applied(stretch.heard, term, stretch.first, stretch.count)))
+        return _without_overlap(found)
+
+    def nearest(self, heard: str, least: float) -> list[str]:
+        """The terms that sound most like some words, at least so much, best first."""
+        sounds = sounds_of(heard)
+        rated = [(likeness(sounds, sound), term.text) for term, sound in self._terms]
+        return list(dict.fromkeys(text for value, text in sorted(rated, reverse=True) if value >= least))
+
+    def _stretches(self, text: str, confidences: Sequence[float], closed: set[int]) -> Iterator[Stretch]:
+        words = words_in(text)
+        for first in range(len(words)):
+            for end in range(first + 1, min(len(words), first + self._longest) + 1):
+                here = words[first:end]
+                if end - 1 in closed or first in closed or not run_together(text, here[-2:]):
+                    break
+                if tuple(word.key for word in here) in self._known:
+                    break
+                stretch = _describe(text, here, confidences[first:end], first)
+                if stretch.strange > 0 or stretch.doubt >= DOUBTFUL:
+                    yield stretch
+
+    def _best(self, stretch: Stretch) -> tuple[float, str] | None:
+        """The term that is most like a stretch, and by how much more than needed."""
+        best: tuple[float, str] | None = None
+        for term, sound in self._terms:
+            if stretch.count > len(term.keys) + SURPLUS or stretch.heard.casefold() in term.refused:
+                continue
+            if not may_be_alike(stretch.sounds, sound, stretch.needed):
+                continue
+            margin = likeness(stretch.sounds, sound) - stretch.needed
+            if margin >= 0 and (best is None or margin > best[0]):
+                best = (margin, term.text)
+        return best
+
+
+def _describe(text: str, words: Sequence[TextWord], confidences: Sequence[float], first: int) -> Stretch:
+    heard = text[words[0].start : words[-1].end]
+    letters = sum(len(word.key) for word in words)
+    strange = sum(len(word.key) for word in words if not is_ordinary(word.text)) / letters
+    doubt = 1.0 - sum(confidences) / len(confidences)
+    return Stretch(first, len(words), heard, sounds_of(heard), strange, doubt)
+
+
+def _without_overlap(found: list[tuple[float, Applied]]) -> list[Applied]:
+    """The best ones first, then in the order of the text."""
+    kept: list[Applied] = []
+    for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1].first)):
+        if all(one.first + one.count <= other.first or other.first + other.count <= one.first for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.first)
