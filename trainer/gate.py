@@ -138,13 +138,13 @@ def _check_general(comparison: Comparison, policy: GatePolicy) -> Check:
     loss, worst = -general.gain.value, -general.gain.low
     before, after = (_percent(one.wer.value) for one in general.rates)
     change = f"On other people's speech: {before} of the words wrong before, {after} now"
-    if loss > policy.general_loss:
+    if loss > policy.general_loss and general.gain.high < 0:
         limit = f"it may lose {_points(policy.general_loss)} at most"
         return Check(name, "failed", f"{change}; {limit}. The new model forgets what it knew.")
-    if worst > policy.general_bound:
+    if loss > policy.general_loss or worst > policy.general_bound:
         needed = utterances_needed(general.gain, policy.general_bound - loss)
         more = f" Some {needed} utterances of other people would settle it." if needed else ""
-        return Check(name, "in doubt", f"Not proven. {change}, but it may have lost {_points(worst)}.{more}")
+        return Check(name, "in doubt", f"Not proven. {change}; it may have lost {_points(worst)}.{more}")
     return Check(name, "passed", f"{change}.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from trainer.testing.evaluation import Effort, Evaluation, Reading, SetReadings
@@ -9,6 +10,7 @@ from trainer.testing.scoring import count_all, count_terms
 from trainer.testsets import Role
 
 Row = tuple[str, str]  # what was said, what was read
+_counts = functools.cache(count_all)
 
 
 def reading(
@@ -32,7 +34,7 @@ def reading(
         terms=count_terms(said, read, terms),
         effort=effort or Effort(context=3.5, steps=tokens + 1, tokens=tokens, elapsed=0.2),
         anomaly=anomaly,
-        **count_all(said, read),
+        **_counts(said, read),
     )
 
 

@@ -22,7 +22,7 @@ from trainer.testsets import Role, TestSet, Utterance, no_speech_set, noisy_copy
 GENERAL_SPEECH = RESOURCES / "general"  # an audiofolder of other people's voices
 NOISE_DB = (20.0, 10.0, 5.0)
 TEMPI = (0.8, 1.25)
-DISTURBED = 100  # utterances in each disturbed copy: six copies of all would take longer than all else
+DISTURBED = 60  # utterances in each disturbed copy: six copies of all would take longer than all else
 
 
 class Recorded(Protocol):

@@ -101,6 +101,14 @@ def test_a_loss_that_may_be_large_is_not_proven() -> None:
     assert "may have lost" in verdict.reasons[0]
 
 
+def test_a_loss_of_a_word_or_two_is_doubted_and_not_called_forgetting() -> None:
+    unlucky = [(OTHER, OTHER.replace("old", "cold") if index == 7 else OTHER) for index in range(20)]
+    verdict = judge(_model(_own(60), OTHERS[:20]), _model(_own(10), unlucky))
+
+    assert verdict.outcome == "not proven"
+    assert "0.0 % of the words wrong before, 0.7 % now" in verdict.reasons[0]
+
+
 def test_without_other_voices_or_silence_nothing_is_taken() -> None:
     alone = [evaluation(readings("personal", "personal", rows)) for rows in (_own(60), _own(10))]
     verdict = judge(*alone)
