@@ -171,6 +171,8 @@ def test_no_server_at_all(home: Home, registry: Registry, monkeypatch: pytest.Mo
 def test_too_little_space_is_said_before_anything_is_fetched(
     server: FakeHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # This runs in the test's own process; the downloader is a child that starts with the network allowed.
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
     monkeypatch.setattr(hub, "KEEP_FREE_BYTES", 1 << 62)
     monkeypatch.setattr(hub, "HfApi", lambda: HfApi(endpoint=server.url))
     with pytest.raises(StorageError, match="are free"):
