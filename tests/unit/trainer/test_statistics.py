@@ -67,7 +67,7 @@ def _two_models(source: np.random.Generator, utterances: int, wer: float, gain: 
 def _share_proven(utterances: int, wer: float, gain: float, traded: float = 0.15) -> float:
     source = np.random.default_rng(3)
     pairs = [_two_models(source, utterances, wer, gain, traded) for _ in range(200)]
-    return float(np.mean([paired_gain(*pair, resamples=1000).proven for pair in pairs]))
+    return float(np.mean([paired_gain(*pair, resamples=500).proven for pair in pairs]))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_sessions_that_differ_do_not_prove_a_gain_either() -> None:
     for _ in range(200):
         luck = np.repeat(source.uniform(0.05, 0.25, (2, 8)), 15, axis=1)  # another error rate each day, for each model
         before, after = ([Counts(int(n), WORDS) for n in source.binomial(WORDS, rates)] for rates in luck)
-        proven += paired_gain(before, after, sessions, resamples=1000).proven
+        proven += paired_gain(before, after, sessions, resamples=500).proven
     assert proven <= 16
 
 
@@ -94,7 +94,7 @@ def test_sessions_that_differ_do_not_prove_a_gain_either() -> None:
         (50, 0.1, 0.15, 0.54),
         (200, 0.1, 0.15, 0.98),
         (200, 0.05, 0.15, 0.78),
-        (400, 0.03, 0.15, 0.86),
+        (100, 0.05, 0.3, 0.91),
     ],
 )
 def test_true_gains_are_proven_as_often_as_planned(utterances: int, wer: float, gain: float, power: float) -> None:
