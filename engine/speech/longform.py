@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from engine.records import SAMPLE_RATE, Segment, Transcript, Word
 from engine.speech.guards import Anomaly, says_too_little
 from engine.speech.options import DECODE_DEFAULTS, DecodeOptions
-from engine.speech.packing import Window, speech_windows
+from engine.speech.packing import Window, fill_seconds, speech_windows
 from engine.speech.results import Recognised
 from engine.speech.utterance import SHORTEST_SECONDS, recognise_encoded
 from engine.speech.whisper import Recogniser
 
+DIVISIONS = 2  # how often a window may be halved: at worst seven decodes stand for one
 UNKNOWN_LANGUAGE = "und"  # ISO 639 for a recording in which nobody speaks
 
 Report = Callable[[float], None]
@@ -41,7 +42,7 @@ def transcribe(
     counted = _Counted(blocks)
     reader = _Reader(recogniser, options, adaptive, words)
     segments: list[Segment] = []
-    for window in speech_windows(counted):
+    for window in speech_windows(counted, fill_seconds(recogniser.context)):
         if window.samples.size >= SHORTEST_SECONDS * SAMPLE_RATE:
             parts = reader.read(window)
             segments += [_segment(part, said.text, said.words) for part, said in parts if said.text]
@@ -61,17 +62,18 @@ class _Reader:
         self._adaptive = adaptive
         self._words = words
 
-    def read(self, window: Window) -> list[tuple[Window, Recognised]]:
+    def read(self, window: Window, divisions: int = DIVISIONS) -> list[tuple[Window, Recognised]]:
         """What the window says: as a whole, or in parts where parts of it would be passed over."""
         was_led = bool(self.options.previous_text)
         said = self._recognise(window)
         whole = [(window, said)]
-        if said.anomaly is Anomaly.NO_SPEECH or not says_too_little(_tokens(said), window.speech_seconds):
+        is_silent = said.anomaly is Anomaly.NO_SPEECH
+        if is_silent or divisions == 0 or not says_too_little(_tokens(said), window.speech_seconds):
             return whole
         # Models trained on single sentences stop after the first, or take what was said before for the end.
         after, self.options = self.options, replace(self.options, previous_text="")
         smaller = window.halves() or ((window,) if was_led else ())
-        parts = [part for one in smaller for part in self.read(one)]
+        parts = [part for one in smaller for part in self.read(one, divisions - 1)]
         if sum(_tokens(part) for _, part in parts) > _tokens(said):
             return parts
         self.options = after

@@ -10,14 +10,17 @@ import numpy as np
 from faster_whisper.vad import VadOptions, get_speech_timestamps
 from numpy.typing import NDArray
 
+from engine.models.card import WINDOW_SECONDS as FULL_CONTEXT_SECONDS
+from engine.models.card import Context
 from engine.records import SAMPLE_RATE
 
 WINDOW_SECONDS = 28.0  # leaves room for padding in Whisper's 30
+LONGEST_SAMPLES = round(WINDOW_SECONDS * SAMPLE_RATE)
 LONGEST_PAUSE_SECONDS = 3.0  # a longer one is not worth encoding
 LEAD_SECONDS = 1.0  # heard again before a window that waits for more audio: the detector needs some silence first
 LOUDNESS_SECONDS = 0.03
-# Pauses between words already separate speech, so that there is a pause near every place to cut at.
-DETECTION = VadOptions(threshold=0.5, min_silence_duration_ms=300, speech_pad_ms=200)
+# A pause of half a second stands between sentences or phrases, hardly ever within one.
+DETECTION = VadOptions(threshold=0.5, min_silence_duration_ms=500, speech_pad_ms=200)
 
 Floats = NDArray[np.float32]
 Span = tuple[int, int]  # first sample, and the one after the last
@@ -56,16 +59,23 @@ class Window:
         return _window(self.start, self.samples, speech)
 
 
-def speech_windows(blocks: Iterable[Floats], longest: float = WINDOW_SECONDS) -> Iterator[Window]:
+def fill_seconds(context: Context) -> float:
+    """How far to fill a window: what the model must be given anyway. More only makes each encoding dearer."""
+    if context.min_seconds >= FULL_CONTEXT_SECONDS:
+        return WINDOW_SECONDS
+    return max(0.0, context.min_seconds - context.pad_seconds)
+
+
+def speech_windows(blocks: Iterable[Floats], fill: float = WINDOW_SECONDS) -> Iterator[Window]:
     """The windows of a recording that comes in blocks of any size; only what is not yet decided is held.
 
     Args:
-        longest: in seconds.
+        fill: neighbouring speech shares a window up to so many seconds.
     """
     held, offset = np.zeros(0, np.float32), 0
     for block, is_last in _mark_last(blocks):
         held = np.concatenate([held, block])
-        groups = pack(find_speech(held), held, round(longest * SAMPLE_RATE))
+        groups = pack(find_speech(held), held, round(fill * SAMPLE_RATE))
         complete = groups if is_last else groups[:-1]
         for group in complete:
             yield _window(offset / SAMPLE_RATE, held, group)
@@ -82,8 +92,8 @@ def find_speech(samples: Floats) -> list[Span]:
     return [(int(speech["start"]), int(speech["end"])) for speech in found]
 
 
-def pack(speech: Iterable[Span], samples: Floats, longest: int) -> list[list[Span]]:
-    """Group neighbouring speech so that a group spans at most `longest` samples; cut where that much has no pause.
+def pack(speech: Iterable[Span], samples: Floats, fill: int, longest: int = LONGEST_SAMPLES) -> list[list[Span]]:
+    """Group neighbouring speech up to `fill` samples; cut speech that goes on for more than `longest`.
 
     Every sample of `speech` is in exactly one group. A window holds the pauses within its group too, so that times
     within it are times of the recording.
@@ -91,7 +101,7 @@ def pack(speech: Iterable[Span], samples: Floats, longest: int) -> list[list[Spa
     groups: list[list[Span]] = []
     for start, end in (piece for span in speech for piece in _split(span, samples, longest)):
         joins = groups and start - groups[-1][-1][1] <= LONGEST_PAUSE_SECONDS * SAMPLE_RATE
-        if joins and end - groups[-1][0][0] <= longest:
+        if joins and end - groups[-1][0][0] <= min(fill, longest):
             groups[-1].append((start, end))
         else:
             groups.append([(start, end)])

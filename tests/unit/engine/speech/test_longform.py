@@ -20,7 +20,7 @@ SENTENCE = speech("The train to the city leaves at nine from the second platform
 @pytest.fixture(scope="module")
 def recogniser(tmp_path_factory: pytest.TempPathFactory) -> Recogniser:
     folder = make_model(tmp_path_factory.mktemp("model"))
-    return Recogniser.load(folder, RecogniserOptions(context=Context(1.0, 0.5)))
+    return Recogniser.load(folder, RecogniserOptions(context=Context(min_seconds=30.0, pad_seconds=0.5)))
 
 
 def test_segments_and_words_carry_the_times_of_the_recording(recogniser: Recogniser) -> None:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from speech import noise, silence, speech
 
+from engine.models.card import Context
 from engine.records import SAMPLE_RATE
 from engine.speech import packing
-from engine.speech.packing import Window, pack, speech_windows
+from engine.speech.packing import Window, fill_seconds, pack, speech_windows
 
 LONGEST = 28 * SAMPLE_RATE
 SPANS = st.lists(st.tuples(st.integers(0, 5 * SAMPLE_RATE), st.integers(1, 90 * SAMPLE_RATE)), max_size=12)
@@ -30,12 +31,14 @@ def whole(groups: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
     return [(group[0][0], group[-1][1]) for group in groups]
 
 
-@given(SPANS)
-def test_every_sample_of_speech_is_in_exactly_one_window_of_bounded_length(parts: list[tuple[int, int]]) -> None:
+@given(SPANS, st.integers(0, LONGEST))
+def test_every_sample_of_speech_is_in_exactly_one_window_of_bounded_length(
+    parts: list[tuple[int, int]], fill: int
+) -> None:
     speech_spans = lay_out(parts)
     samples = np.zeros(speech_spans[-1][1] if speech_spans else 0, np.float32)
 
-    windows = whole(pack(speech_spans, samples, LONGEST))
+    windows = whole(pack(speech_spans, samples, fill))
 
     assert all(0 < end - start <= LONGEST for start, end in windows)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(windows))
@@ -52,6 +55,17 @@ def test_neighbours_share_a_window_and_long_pauses_are_left_out() -> None:
         (0, 10 * second),
         (20 * second, 25 * second),
     ]
+
+
+def test_a_model_that_bears_short_audio_gets_short_windows_and_any_other_gets_full_ones() -> None:
+    assert fill_seconds(Context()) == 28.0
+    assert fill_seconds(Context(min_seconds=30.0, pad_seconds=0.0)) == 28.0
+    assert fill_seconds(Context(min_seconds=5.0, pad_seconds=1.0)) == 4.0
+    assert fill_seconds(Context(min_seconds=1.0, pad_seconds=1.0)) == 0.0
+    second = SAMPLE_RATE
+    spans = [(0, second), (2 * second, 3 * second), (4 * second, 11 * second)]
+    samples = np.zeros(11 * second, np.float32)
+    assert whole(pack(spans, samples, fill=4 * second)) == [(0, 3 * second), (4 * second, 11 * second)]
 
 
 def test_two_minutes_without_a_pause_are_cut_where_it_is_quietest() -> None:
