@@ -13,6 +13,7 @@ import traceback
 from pathlib import Path
 
 import torch
+from transformers.utils.logging import disable_progress_bar
 
 from engine.errors import AttuneError
 from engine.jobs.estimate import Work, estimate_seconds
@@ -44,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
     processes = Processes(cpu=not torch.cuda.is_available())
     progress = Progress(None if processes.first else Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     progress.start_heartbeat()
+    disable_progress_bar()  # the log is for what went wrong
     stop = StopFlag()
     stop.listen(until_stdin_closes=options.until_stdin_closes)
     try:
@@ -108,7 +110,7 @@ def _estimate(inputs: Inputs, recipe: Recipe, device: Device) -> float:
 
 
 def _speed(device: Device) -> float:
-    matrix = torch.ones(PRODUCT, PRODUCT, device=device.torch)
+    matrix = torch.ones(PRODUCT, PRODUCT, device=device.place)
     with device.autocast():
         float((matrix @ matrix)[0, 0])
         began, rounds = time.perf_counter(), 0

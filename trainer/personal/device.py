@@ -26,15 +26,20 @@ class Device:
     index: int = 0
 
     @property
-    def torch(self) -> torch.device:
+    def place(self) -> torch.device:
         """The same for torch."""
         return torch.device(self.kind, self.index) if self.kind == "cuda" else torch.device(self.kind)
+
+    @property
+    def dtype(self) -> torch.dtype:
+        """What products are computed in."""
+        return {"bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32}[self.precision]
 
     def autocast(self) -> AbstractContextManager[object]:
         """Compute products in the device's precision; weights and sums stay fp32."""
         if self.precision == "fp32":
             return contextlib.nullcontext()
-        return torch.autocast(self.kind, torch.bfloat16 if self.precision == "bf16" else torch.float16)
+        return torch.autocast(self.kind, self.dtype)
 
 
 def choose_device(wanted: str, process: int = 0) -> Device:

@@ -9,6 +9,7 @@ from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES
 from trainer.forward import encode
 from trainer.personal.batches import Batch, pad_mel
 from trainer.personal.cache import ArrayCache, key_of
+from trainer.personal.device import Device
 from trainer.personal.lora import Adapted
 
 PAD_SECONDS = 0.5  # of silence behind each recording, as in a live decode
@@ -17,7 +18,7 @@ PAD_SECONDS = 0.5  # of silence behind each recording, as in a live decode
 class EncodedStates:
     """Encoder states from the cache. The encoder must not change."""
 
-    def __init__(self, adapted: Adapted, cache: ArrayCache, device: torch.device, base: str) -> None:
+    def __init__(self, adapted: Adapted, cache: ArrayCache, device: Device, base: str) -> None:
         self._adapted = adapted
         self._cache = cache
         self._device = device
@@ -32,7 +33,7 @@ class EncodedStates:
         for index, row in enumerate(rows):
             states[index, : row.shape[0]] = row
             real[index, : row.shape[0]] = True
-        return torch.from_numpy(states).to(self._device), real.to(self._device)
+        return torch.from_numpy(states).to(self._device.place), real.to(self._device.place)
 
     def _of(self, batch: Batch, index: int) -> np.ndarray:
         key, clips = batch.keys[index], batch.plans[index].clips
@@ -47,5 +48,6 @@ class EncodedStates:
         # What stands behind the speech in the batch is silence; the last column goes on with it.
         padded = pad_mel(mel, float(mel[:, -1].min()), frames)
         encoder = self._adapted.whisper.model.encoder.eval()
-        states = encode(encoder, torch.from_numpy(padded)[None].to(self._device))[0]
+        with self._device.autocast():
+            states = encode(encoder, torch.from_numpy(padded)[None].to(self._device.place))[0]
         return states.float().cpu().numpy()

@@ -76,6 +76,7 @@ class Fitting:
     def choose_alpha(self, replay: Rehearsal) -> Result:
         """Try each scale of the adapter on the development set and on kept-back rehearsal."""
         self.adapted = Adapted.load(self.base(), self.job.adapter)
+        self.adapted.keep_base_in(self.device.dtype)
         own, general = list(self.inputs.dev.clips), list(replay.kept_back)
 
         def measure(alpha: float) -> AlphaPoint:
@@ -93,7 +94,7 @@ class Fitting:
         """Of greedy texts, over all words of the clips, with the context that dictation gives."""
         with self.device.autocast():
             rows = read(
-                self.adapted.whisper, self.inputs.tokens, [self.to_read(clip) for clip in clips], self.device.torch
+                self.adapted.whisper, self.inputs.tokens, [self.to_read(clip) for clip in clips], self.device.place
             )
         counts = [
             count_word_errors(clip.text, self.inputs.tokens.decode(row)) for clip, row in zip(clips, rows, strict=True)
@@ -108,7 +109,7 @@ class Fitting:
     def base(self) -> WhisperForConditionalGeneration:
         """The base on the device."""
         base = load_base(self.job.base)
-        torch.nn.Module.to(base, self.device.torch)
+        torch.nn.Module.to(base, self.device.place)
         return base
 
     @cached_property
@@ -135,6 +136,7 @@ class Fitting:
 
     def _train(self, replay: Rehearsal) -> Progression:
         self.adapted = Adapted.fresh(self.base(), self.recipe, self.job.spec.seed)
+        self.adapted.keep_base_in(self.device.dtype)
         torch.manual_seed(self.job.spec.seed)
         self.adapted.whisper.train()
         development = self.inputs.dev.clips[:: max(1, -(-len(self.inputs.dev.clips) // WATCHED_CLIPS))]
@@ -162,7 +164,7 @@ class Fitting:
 
     def _learner(self) -> Learner:
         base = file_key(next(iter(sorted(self.job.base.glob("*.safetensors")))))
-        where = self.device.torch
+        where = self.device
         return Learner(
             adapted=self.adapted,
             device=self.device,

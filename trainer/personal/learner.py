@@ -61,11 +61,11 @@ class Learner:
         scaler.step(optimiser)
         scaler.update()
         optimiser.zero_grad(set_to_none=True)
-        return [value / asked for value in self.processes.add(sums, self.device.torch)]
+        return [value / asked for value in self.processes.add(sums, self.device.place)]
 
     def loss(self, batch: Batch) -> StepLoss:
         """The losses of a batch, or of a part of one, summed over its tokens."""
-        inputs, targets = batch.inputs.to(self.device.torch), batch.targets.to(self.device.torch)
+        inputs, targets = batch.inputs.to(self.device.place), batch.targets.to(self.device.place)
         whisper = self.adapted.whisper
         with self.device.autocast():
             states, real = self._encode(batch)
@@ -79,7 +79,7 @@ class Learner:
     def _encode(self, batch: Batch) -> tuple[torch.Tensor, torch.Tensor | None]:
         if self.encoded is not None:
             return self.encoded.states(batch)
-        mel = batch.mel.to(self.device.torch)
+        mel = batch.mel.to(self.device.place)
         with torch.set_grad_enabled(not self.thrift.decoder_only):
             return encode(self.adapted.whisper.model.encoder, mel), None
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from trainer import report
 from trainer.gate import GatePolicy, Verdict, judge
 from trainer.personal import agreement, candidate, measured, rehearsal
+from trainer.personal.cache import key_of
 from trainer.personal.device import Device
 from trainer.personal.fitting import Fitting
 from trainer.personal.inputs import Inputs
@@ -23,6 +24,7 @@ from trainer.personal.recipe import Recipe
 from trainer.personal.stages import Result, Stages
 from trainer.progress import Progress
 from trainer.testing import Evaluation, build_sets, evaluate, general_speech
+from trainer.testsets import TestSet
 
 GOLDEN_CLIPS = 6  # development clips on which both runtimes must agree
 
@@ -47,7 +49,9 @@ def personalize(run: Run) -> Verdict:
         AttuneError: see `outcome`; whatever was finished is kept.
     """
     began = time.monotonic()
-    baseline = run.stages.run("baseline", lambda: _evaluate(run, "baseline", run.job.base_model))
+    sets = _sets(run)
+    asked = key_of(*((one.name, [utterance.id for utterance in one.utterances]) for one in sets))
+    baseline = run.stages.run("baseline", lambda: _evaluate(run, "baseline", run.job.base_model, sets), asked)
     labelled = run.stages.run("rehearsal", lambda: _label_rehearsal(run))
     run.processes.wait()  # the others train too, and need the labels
     fitting = Fitting(run.job, run.inputs, run.recipe, run.device, run.processes, run.progress, run.stages.stop)
@@ -58,7 +62,7 @@ def personalize(run: Run) -> Verdict:
     built = run.stages.run("convert", lambda: _convert(run, Path(merged["folder"])))
     run.stages.run("agreement", lambda: _check_agreement(run, fitting))
     facts = run.stages.run("measure", lambda: _measure(run, Path(built["folder"]), chosen["alpha"]))
-    after = run.stages.run("evaluate", lambda: _evaluate(run, "evaluate", run.job.model))
+    after = run.stages.run("evaluate", lambda: _evaluate(run, "evaluate", run.job.model, sets), asked)
     return _judge(run, baseline, after, [trained, chosen, facts], time.monotonic() - began)
 
 
@@ -77,15 +81,17 @@ def rehearsal_of(inputs: Inputs, labelled: Result) -> rehearsal.Rehearsal:
     return rehearsal.split(clips)
 
 
-def _evaluate(run: Run, stage: str, folder: Path) -> Result:
-    general = run.inputs.general.clips or general_speech()
-    sets = build_sets(
+def _sets(run: Run) -> tuple[TestSet, ...]:
+    return build_sets(
         run.inputs.test.clips,
-        general,
+        run.inputs.general.clips or general_speech(),
         gold=run.inputs.gold.clips,
         terms=run.job.spec.terms,
         seed=run.job.spec.seed,
     )
+
+
+def _evaluate(run: Run, stage: str, folder: Path, sets: tuple[TestSet, ...]) -> Result:
     total, done = sum(len(one.utterances) for one in sets), iter(range(1, 1 << 30))
     tell = _seldom(run, stage, total)
     return evaluate(folder, sets, on_utterance=lambda *_: tell(next(done))).as_json()

@@ -23,21 +23,21 @@ class Stages:
     progress: Progress
     stop: Callable[[], bool]
 
-    def run(self, name: str, work: Callable[[], Result]) -> Result:
-        """The result of the stage: from its marker where it was finished before, else of `work`.
+    def run(self, name: str, work: Callable[[], Result], key: str = "") -> Result:
+        """The result of the stage: from its marker where it was finished before with the same `key`, else of `work`.
 
         Raises:
             CancelledError: the run was asked to stop.
         """
         self.check_stopped()
         marker = self.folder / f"{name}.json"
-        finished = _read(marker)
+        finished = _read(marker, key)
         if finished is not None:
             self.progress.event("stage", stage=name, resumed=True)
             return finished
         self.progress.event("stage", stage=name)
         result = work()
-        write_json(marker, result)
+        write_json(marker, {"key": key, "result": result})
         return result
 
     def check_stopped(self) -> None:
@@ -51,9 +51,12 @@ class Stages:
         self.progress.event("progress", stage=stage, step=step, total=total)
 
 
-def _read(marker: Path) -> Result | None:
+def _read(marker: Path, key: str) -> Result | None:
     try:
         content = json.loads(marker.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return content if isinstance(content, dict) else None
+    if not isinstance(content, dict) or content.get("key") != key or not isinstance(content.get("result"), dict):
+        return None
+    result: Result = content["result"]
+    return result

@@ -14,6 +14,7 @@ from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES
 from trainer.forward import encode
 from trainer.personal.batches import Batch, pad_mel
 from trainer.personal.cache import ArrayCache, file_key, key_of
+from trainer.personal.device import Device
 from trainer.personal.examples import Composer
 from trainer.personal.lora import Adapted
 from trainer.personal.manifest import Clip
@@ -24,7 +25,7 @@ class Teacher:
     """Hidden states of the base, computed once for each recording and text and kept on disk."""
 
     def __init__(
-        self, adapted: Adapted, composer: Composer, context: Context, cache: ArrayCache, device: torch.device, base: str
+        self, adapted: Adapted, composer: Composer, context: Context, cache: ArrayCache, device: Device, base: str
     ) -> None:
         self._adapted = adapted
         self._composer = composer
@@ -47,7 +48,7 @@ class Teacher:
             if row is not None:
                 states[:, index, : row.shape[1]] = row
                 mask[index, : row.shape[1]] = True
-        return torch.from_numpy(states).to(self._device), mask.to(self._device)
+        return torch.from_numpy(states).to(self._device.place), mask.to(self._device.place)
 
     def _of(self, clip: Clip) -> np.ndarray:
         labels = self._composer.labels(clip)
@@ -60,7 +61,7 @@ class Teacher:
         frames = min(MAX_FRAMES, round(seconds * FRAMES_PER_SECOND))
         # A full window is padded with zeros behind the features, as openai/whisper does; a short one with silence.
         pad = 0.0 if seconds >= WINDOW_SECONDS else max(-1.5, float(mel.max()) - 2.0)
-        padded = torch.from_numpy(pad_mel(mel, pad, frames))[None].to(self._device)
-        with self._adapted.switched_off() as base:
-            hidden = decode(base, encode(base.model.encoder, padded), torch.tensor([inputs], device=self._device))
+        padded = torch.from_numpy(pad_mel(mel, pad, frames))[None].to(self._device.place)
+        with self._adapted.switched_off() as base, self._device.autocast():
+            hidden = decode(base, encode(base.model.encoder, padded), torch.tensor([inputs], device=self._device.place))
         return np.stack([states[0].float().cpu().numpy() for states in hidden])

@@ -62,7 +62,7 @@ def train(
     if loop.progression.step == 0:
         loop.evaluate()
     for batch in prepared(composer, run, seed, loop.progression.step, masks=masks):
-        if learner.processes.any(around.stop(), learner.device.torch):
+        if learner.processes.any(around.stop(), learner.device.place):
             loop.save()
             raise CancelledError
         loop.step(batch)
@@ -128,7 +128,7 @@ class _Loop:
             self._tell(rate)
         if self.progression.step in self.evaluate_at:
             self.evaluate()
-        if self.learner.processes.any(now - self.last_saved >= CHECKPOINT_SECONDS, self.learner.device.torch):
+        if self.learner.processes.any(now - self.last_saved >= CHECKPOINT_SECONDS, self.learner.device.place):
             self.save()
 
     def _learn(self, batch: Batch) -> list[float]:

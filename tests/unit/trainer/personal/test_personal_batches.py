@@ -1,0 +1,57 @@
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trainer.personal.batches import pack_neighbours, plan_run
+from trainer.personal.examples import WINDOW_SECONDS
+from trainer.personal.manifest import Clip
+from trainer.personal.recipe import Recipe
+
+durations = st.lists(st.floats(0.3, 28.0), min_size=1, max_size=60)
+
+
+def clips(lengths: list[float], name: str = "c") -> list[Clip]:
+    return [
+        Clip(f"{name}{number:03}", Path("x.flac"), "text", "en", seconds, f"s{number // 5}", "read")
+        for number, seconds in enumerate(lengths)
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(durations, st.integers(0, 5))
+def test_an_epoch_holds_every_pair_once_in_batches_of_bounded_padded_length(lengths: list[float], seed: int) -> None:
+    recipe = Recipe(epochs=2, batch_seconds=30.0)
+    pairs, replay = clips(lengths), clips([3.0] * 7, "r")
+    for epoch in plan_run(recipe, pairs, replay, seed):
+        learnt = Counter(plan.clips[0].id for batch in epoch for plan in batch if plan.kind == "pair")
+        assert learnt == Counter(clip.id for clip in pairs)
+        for batch in epoch:
+            assert len({plan.kind for plan in batch}) == 1
+            if batch[0].kind == "pair":
+                assert len(batch) == 1 or len(batch) * max(plan.seconds for plan in batch) <= recipe.batch_seconds
+
+
+def test_a_seed_gives_the_same_run_and_another_seed_another() -> None:
+    pairs, replay = clips([2.0, 3.0, 4.0] * 10), clips([3.0] * 7, "r")
+    recipe = Recipe(epochs=2)
+    assert plan_run(recipe, pairs, replay, 1) == plan_run(recipe, pairs, replay, 1)
+    assert plan_run(recipe, pairs, replay, 1) != plan_run(recipe, pairs, replay, 2)
+
+
+def test_rehearsal_takes_its_share_of_the_steps() -> None:
+    recipe = Recipe(epochs=1, batch_seconds=8.0, rehearsal_share=0.3, packed_share=0.1)
+    run = plan_run(recipe, clips([2.0] * 200), clips([2.0] * 9, "r"), 1)[0]
+    share = sum(batch[0].kind == "rehearsal" for batch in run) / len(run)
+    assert abs(share - 0.3) < 0.03
+
+
+@settings(max_examples=40, deadline=None)
+@given(durations)
+def test_packed_windows_hold_neighbours_of_one_session_and_never_overflow(lengths: list[float]) -> None:
+    for pack in pack_neighbours(clips(lengths)):
+        assert len({clip.session for clip in pack}) == 1
+        numbers = [int(clip.id[1:]) for clip in pack]
+        assert numbers == list(range(numbers[0], numbers[0] + len(pack)))
+        assert sum(clip.duration for clip in pack) < WINDOW_SECONDS

@@ -1,0 +1,63 @@
+import pytest
+
+from engine.errors import InputError
+from trainer.personal.alpha import AlphaPoint, choose_alpha
+from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
+from trainer.personal.outcome import NotEnoughMemoryError
+from trainer.personal.recipe import Recipe, choose_recipe, override
+
+
+def test_little_speech_changes_little_and_much_speech_more() -> None:
+    few, some, many = (choose_recipe(minutes, 240_000_000, "cuda") for minutes in (15, 90, 400))
+    assert (few.layers, few.rank, some.layers, some.rank, many.rank) == ("decoder", 8, "all", 16, 32)
+
+
+def test_a_processor_trains_the_decoder_of_real_sizes_and_all_of_the_starter() -> None:
+    assert choose_recipe(90, 240_000_000, "cpu").layers == "decoder"
+    assert choose_recipe(90, 7_000_000, "cpu").layers == "all"
+    assert choose_recipe(90, 7_000_000, "cpu").rate > choose_recipe(90, 240_000_000, "cpu").rate
+
+
+def test_medium_learns_at_half_the_rate() -> None:
+    assert choose_recipe(90, 769_000_000, "cuda").rate == choose_recipe(90, 240_000_000, "cuda").rate / 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"ranks": 8}, {"rank": "8"}, {"rank": 0}, {"layers": "some"}, {"targets": ["head"]}, {"packed_share": 0.9}],
+)
+def test_wishes_that_cannot_be_fulfilled_are_refused(changes: dict[str, object]) -> None:
+    with pytest.raises(InputError):
+        override(Recipe(), changes)
+
+
+def test_wishes_are_taken_up() -> None:
+    assert override(Recipe(), {"rank": 4, "rate": 1, "alphas": [0.0, 1.0]}) == Recipe(
+        rank=4, rate=1.0, alphas=(0.0, 1.0)
+    )
+
+
+def test_the_scale_must_keep_general_speech() -> None:
+    points = [AlphaPoint(0.0, 0.4, 0.01), AlphaPoint(0.5, 0.2, 0.012), AlphaPoint(1.0, 0.1, 0.05)]
+    assert choose_alpha(points, 0.005).alpha == 0.5
+    assert choose_alpha([AlphaPoint(0.0, 0.4, None), AlphaPoint(1.0, 0.4, None)], 0.005).alpha == 0.0
+
+
+def test_memory_is_saved_step_by_step_until_nothing_is_left() -> None:
+    thrift, said = Thrift(), []
+    for _ in range(5):
+        thrift = thrift.next()
+        said.append(thrift.describe())
+    with pytest.raises(NotEnoughMemoryError, match="smaller model"):
+        thrift.next()
+    assert [thrift.parts, thrift.recompute, thrift.decoder_only] == [8, True, True]
+    assert len(set(said)) == len(said) == 5
+
+
+def test_faults_of_the_device_are_told_apart() -> None:
+    assert is_out_of_memory(RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory"))
+    assert is_out_of_memory(MemoryError())
+    lost = RuntimeError("CUDA error: unspecified launch failure")
+    assert is_device_lost(lost)
+    assert not is_out_of_memory(lost)
+    assert not is_device_lost(RuntimeError("shape mismatch"))
