@@ -13,6 +13,7 @@ COMMANDS = {
     "run": ("trainer.personal.command", "train and judge a personal model"),
     "resume": ("trainer.personal.command", "go on with a run that was stopped"),
     "scratch": ("trainer.scratch.command", "train a model from nothing"),
+    "speakers": ("trainer.speakers", "make the recordings of the project's own speakers"),
     "evaluate": ("trainer.evaluate", "measure a model on speech it has not seen"),
 }
 
