@@ -1,0 +1,110 @@
+"""Attune's live dictation against two published policies: same recording, model, threads, one after the other.
+
+    python tests/bench/live.py [--model DIR] [--minutes 10] [--threads 2] [--json FILE]
+
+Prints a table with the targets beside the figures. See README-live.md beside this file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
+
+import psutil  # noqa: E402
+import soundfile as sf  # noqa: E402
+from live_material import Material, make_material  # noqa: E402
+from live_report import Run, figures, print_table  # noqa: E402
+
+from engine.paths import STARTER_MODEL  # noqa: E402
+from engine.records import SAMPLE_RATE  # noqa: E402
+
+SYSTEMS = ("attune", "local-agreement", "realtime-stt")
+IDLE_SECONDS = 30.0
+LOOK_SECONDS = 0.5
+
+
+def run_system(name: str, wav: Path, given: argparse.Namespace, speed: float = 1.0) -> Run:
+    """Run one system on `wav` in a process of its own, and watch its memory from outside."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as out:
+        command = [sys.executable, str(Path(__file__).with_name("live_systems.py"))]
+        command += [name, str(wav), str(given.model), str(given.threads), str(speed), out.name]
+        child = subprocess.Popen(command, cwd=ROOT)
+        peak = 0
+        while child.poll() is None:
+            peak = max(peak, tree_pss(child.pid))
+            time.sleep(LOOK_SECONDS)
+        if child.returncode != 0:
+            raise SystemExit(f"{name} ended with status {child.returncode}")
+        result = json.loads(Path(out.name).read_text())
+    return Run(name, result["events"], result["cpu"], peak, result["backlog"])
+
+
+def tree_pss(pid: int) -> int:
+    """Proportional memory of a process and its children, in bytes."""
+    total = 0
+    try:
+        parent = psutil.Process(pid)
+        for process in (parent, *parent.children(recursive=True)):
+            total += process.memory_full_info().pss
+    except (psutil.NoSuchProcess, psutil.AccessDenied):
+        pass
+    return total
+
+
+def offline_text(material: Material, given: argparse.Namespace) -> str:
+    """What beam 5 says of the whole recording when nothing is live."""
+    from engine.speech.longform import transcribe
+    from engine.speech.options import RecogniserOptions
+    from engine.speech.whisper import Recogniser
+
+    recogniser = Recogniser.load(given.model, RecogniserOptions("cpu", "int8", given.threads, "en"))
+    return transcribe(recogniser, [material.samples], adaptive=False, words=False).text
+
+
+def noises(seconds: float):
+    """Sounds that are no speech, `seconds` in all."""
+    import numpy as np
+
+    from trainer.testsets import no_speech_set
+
+    sounds = no_speech_set(seconds=10.0, repeats=max(1, round(seconds / 10 / 3) - 1)).utterances
+    return np.concatenate([one.samples for one in sounds])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", type=Path, default=STARTER_MODEL / "ctranslate2", help="CTranslate2 folder")
+    parser.add_argument("--recipe", default="starter", help="whose unseen sentences are said")
+    parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--noise-minutes", type=float, default=10.0)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--systems", default=",".join(SYSTEMS))
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    material = make_material(given.model, given.recipe, 60 * given.minutes)
+    with tempfile.TemporaryDirectory(prefix="attune-live-") as place:
+        speech, silence, noise = (Path(place) / f"{name}.wav" for name in ("speech", "silence", "noise"))
+        sf.write(speech, material.samples, SAMPLE_RATE, subtype="PCM_16")
+        sf.write(silence, material.samples[:1].repeat(round(IDLE_SECONDS * SAMPLE_RATE)) * 0, SAMPLE_RATE)
+        sound = noises(60 * given.noise_minutes)
+        sf.write(noise, sound, SAMPLE_RATE, subtype="PCM_16")
+        names = given.systems.split(",")
+        runs = {name: run_system(name, speech, given) for name in names}
+        idle = {name: run_system(name, silence, given).cpu / IDLE_SECONDS for name in names}
+        said_in_noise = run_system("attune", noise, given, speed=0)
+        data = figures(material, runs, idle, offline_text(material, given), said_in_noise, len(sound) / SAMPLE_RATE)
+    print_table(data)
+    if given.json:
+        given.json.write_text(json.dumps({"model": str(given.model), "threads": given.threads, **data}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
