@@ -34,7 +34,7 @@ WORDS = [
     "town",
 ]
 QUICK = {"epochs": 1, "batch_seconds": 8.0, "rank": 2, "alphas": [0.0, 1.0]}
-COUNTS = {"train": 12, "dev": 3, "test": 3, "rehearsal": 6}
+COUNTS = {"train": 12, "dev": 3, "test": 3, "rehearsal": 6, "general": 3}
 
 
 def make_job_folder(folder: Path, recipe: dict[str, Any] | None = None, **spec: Any) -> Path:

@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     processes = Processes(cpu=not torch.cuda.is_available())
     progress = Progress(None if processes.first else Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     progress.start_heartbeat()
-    disable_progress_bar()  # the log is for what went wrong
+    disable_progress_bar()  # type: ignore[no-untyped-call] # the log is for what went wrong
     stop = StopFlag()
     stop.listen(until_stdin_closes=options.until_stdin_closes)
     try:

@@ -19,7 +19,7 @@ from trainer.personal.manifest import Clip
 from trainer.statistics import count_word_errors
 from trainer.testsets import TestSet, Utterance
 
-MOST_CLIPS = 40  # each is read at seven context floors
+MOST_CLIPS = 24  # each is read at seven context floors
 
 
 def development_set(clips: Sequence[Clip]) -> TestSet:

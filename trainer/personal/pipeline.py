@@ -129,12 +129,11 @@ def _measure(run: Run, built: Path, alpha: float) -> Result:
     threshold = measured.beam_threshold(built, context, development)
     gap = measured.quantization_gap(run.job.state / candidate.MERGED, built, context, development)
     run.progress.event("metric", stage="measure", set="development", quantization=gap)
-    _, base_floors = measured.measure_context(run.job.base_model, development)
     learnt = candidate.Learnt(run.recipe, alpha, run.inputs.minutes, len(run.inputs.train.clips), run.inputs.hash)
     candidate.describe(run.job, built, learnt, context, threshold)
     if context.min_seconds >= 30 and run.recipe.acft_weight > 0:
         run.progress.event("warning", what="The personal model did not learn to bear short audio; it is no faster.")
-    return {"context": asdict(context), "floors": floors, "base_floors": base_floors, "quantization": gap}
+    return {"context": asdict(context), "floors": floors, "quantization": gap}
 
 
 def _judge(run: Run, baseline: Result, after: Result, facts: list[Result], seconds: float) -> Verdict:
@@ -163,10 +162,7 @@ def _curves(trained: Result, chosen: Result, measures: Result) -> report.Curves:
         report.AlphaPoint(one["alpha"], one["wer"], one["general"], one["alpha"] == chosen["alpha"])
         for one in chosen["points"]
     ]
-    base = {one["seconds"]: one["value"] for one in measures["base_floors"]}
-    context = [
-        report.ContextPoint(one["seconds"], one["value"], base.get(one["seconds"])) for one in measures["floors"]
-    ]
+    context = [report.ContextPoint(one["seconds"], one["value"]) for one in measures["floors"]]
     return report.Curves(tuple(learning), tuple(points), tuple(context))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from engine.errors import ModelFolderError
-from engine.models.structure import MULTILINGUAL_VOCABULARY
+from engine.models.structure import MULTILINGUAL_MARK
 
 NO_SPEECH = ("<|nospeech|>", "<|nocaptions|>")  # the second is what older checkpoints call it
 TIMESTAMP_STEP = 0.02  # seconds
@@ -45,7 +45,7 @@ class Tokens:
             end=_id_of(tokenizer, "<|endoftext|>"),
             no_timestamps=_id_of(tokenizer, "<|notimestamps|>"),
             no_speech=_id_of(tokenizer, *NO_SPEECH),
-            multilingual=tokenizer.get_vocab_size() >= MULTILINGUAL_VOCABULARY,
+            multilingual=tokenizer.token_to_id(MULTILINGUAL_MARK) is not None,
         )
 
     def prompt(self, language: str = "en", *, timed: bool = False) -> list[int]:

@@ -1,4 +1,4 @@
-"""Whole runs on a tiny model: what they leave, how they end, and that an interrupted one ends where a whole one does."""
+"""Whole runs on a tiny model: what they leave, how they end, and that an interrupted one ends like a whole one."""
 
 import io
 import json
@@ -78,7 +78,7 @@ def test_a_killed_run_goes_on_and_an_unproven_candidate_is_refused(tmp_path: Pat
     first.kill()
     first.communicate()
     second = start(folder)
-    output, log = second.communicate(timeout=240)
+    output, log = second.communicate(timeout=280)
     assert second.returncode == REFUSED, log
     told = events(output)
     names = [event["event"] for event in told]
@@ -118,21 +118,19 @@ def test_a_cancelled_run_says_so_and_keeps_what_it_did(tmp_path: Path) -> None:
             break
     child.stdin.write("cancel\n")
     child.stdin.flush()
-    rest, log = child.communicate(timeout=120)
+    rest, log = child.communicate(timeout=280)
     assert child.returncode == CANCELLED, log
     assert events(rest)[-1]["kind"] == "cancelled"
     assert load_checkpoint(folder / "state")[0].step > 0
 
 
-def test_bad_data_is_said_in_one_line(tmp_path: Path) -> None:
+def test_what_is_tested_is_not_learnt(tmp_path: Path) -> None:
     folder = make_job_folder(tmp_path / "job")
     with (folder / "test.jsonl").open("a") as file:
         file.write((folder / "train.jsonl").read_text().splitlines()[0] + "\n")
-    child = start(folder)
-    output, log = child.communicate(timeout=120)
-    assert child.returncode == BAD_DATA
-    assert "train-000 is in test and is trained on too" in events(output)[-1]["what"]
-    assert log.strip().splitlines()[-1].startswith("trainer: ")
+    with pytest.raises(InputError, match="train-000 is in test and is trained on too") as raised:
+        read_inputs(open_job(folder), lambda _: None)
+    assert raised.value.exit_code == BAD_DATA
 
 
 def test_a_seed_gives_the_same_adapter_and_a_stop_changes_nothing(tmp_path: Path) -> None:

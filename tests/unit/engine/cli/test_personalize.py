@@ -1,0 +1,116 @@
+import json
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from library_samples import dictate
+
+from engine.cli.main import main
+from engine.cli.personalize import _figures, _span
+from engine.jobs.child import Event, Outcome
+from engine.jobs.make import collect
+from engine.jobs.readiness import assess
+from engine.jobs.session import Offer, Personalization
+from engine.library.library import Library
+from engine.paths import Home, hash_path, open_home
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    with Library(open_home(Home(tmp_path / "home"))) as library:
+        for number in range(60):
+            text = " ".join(f"w{hash_path(Path(f'{number}/{place}')) % 100_000:x}" for place in range(6))
+            dictate(library, text, seconds=3.0, seed=number, session_id=f"s{number // 5}", status="read")
+    return tmp_path / "home"
+
+
+class Trainings(Personalization):
+    """The command's other half: a training takes minutes, so here its events are given."""
+
+    told: ClassVar[list[Event]] = [
+        {"event": "stage", "stage": "train"},
+        {"event": "progress", "stage": "train", "step": 3, "total": 9, "loss": 1.25, "eta_s": 120, "wer": 0.25},
+        {"event": "warning", "what": "Left out: train.jsonl, line 3: there is no text."},
+        {"event": "done", "accepted": True},
+    ]
+    ended = Outcome("accepted", "On 20 utterances it is better.", "starter-personal-1", "/r/report.json")
+    interrupted: Path | None = None
+    started: ClassVar[list[Path]] = []
+
+    def offer(self, base: str | None = None) -> Offer:
+        with Library(self._home, writable=False) as library:
+            material = collect(library)
+        return Offer(base or "starter", assess(material.pairs), material, 300.0)
+
+    def prepare(self, offer: Offer, folder: Path | None = None) -> Path:
+        return folder or self._home.jobs / "new"
+
+    def unfinished(self) -> Path | None:
+        return self.interrupted
+
+    def run(self, job: Path, listen: Any, started: Any) -> Outcome:
+        self.started.append(job)
+        for event in self.told:
+            listen(event)
+        return self.ended
+
+
+@pytest.fixture
+def trainings(monkeypatch: pytest.MonkeyPatch) -> type[Trainings]:
+    monkeypatch.setattr("engine.cli.personalize.Personalization", Trainings)
+    monkeypatch.setattr(Trainings, "started", [])
+    return Trainings
+
+
+def test_too_little_speech_says_what_is_missing(tmp_path: Path, trainings: type[Trainings], capsys: Any) -> None:
+    with Library(open_home(Home(tmp_path / "home"))) as library:
+        dictate(library, "one sentence is not enough", status="read")
+    assert main(["--home", str(tmp_path / "home"), "personalize", "--yes"]) == 2
+    said = capsys.readouterr().err
+    assert "not enough to learn from yet" in said
+    assert "more utterances set aside to test with" in said
+    assert trainings.started == []
+
+
+def test_json_passes_events_on_and_ends_with_the_outcome(home: Path, trainings: type[Trainings], capsys: Any) -> None:
+    assert main(["--home", str(home), "personalize", "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines[:-1] == Trainings.told[:-1]
+    done = {"event": "done", "accepted": True, "model": "starter-personal-1", "report": "/r/report.json"}
+    assert lines[-1].items() >= done.items()
+    assert lines[-1]["reason"]
+
+
+def test_a_person_sees_the_estimate_and_how_to_go_back(home: Path, trainings: type[Trainings], capsys: Any) -> None:
+    assert main(["--home", str(home), "personalize", "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert "3.0 minutes of your speech" in said
+    assert "about 5 minutes" in said
+    assert "attune models rollback" in said
+    assert "/r/report.html" in said
+
+
+@pytest.mark.parametrize(("kind", "status"), [("refused", 0), ("cancelled", 130), ("memory", 1), ("data", 2)])
+def test_each_end_has_its_exit_status(
+    home: Path, trainings: type[Trainings], monkeypatch: pytest.MonkeyPatch, capsys: Any, kind: Any, status: int
+) -> None:
+    monkeypatch.setattr(Trainings, "ended", Outcome(kind, "Because."))
+    assert main(["--home", str(home), "personalize", "--yes"]) == status
+    said = capsys.readouterr().out
+    assert "Because." in said
+    assert ("To go on: attune personalize" in said) == (kind in ("cancelled", "memory"))
+
+
+def test_an_interrupted_training_goes_on(
+    home: Path, trainings: type[Trainings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Trainings, "interrupted", home / "jobs" / "old")
+    assert main(["--home", str(home), "personalize", "--json"]) == 0
+    assert trainings.started == [home / "jobs" / "old"]
+
+
+def test_the_bar_shows_time_loss_and_errors() -> None:
+    assert _figures({"event": "progress", "eta_s": 600, "loss": 1.239, "wer": 0.25}) == (
+        "10 minutes left, loss 1.24, 25.0% of words wrong"
+    )
+    assert [_span(seconds) for seconds in (3, 61, 600, 9000)] == ["10 seconds", "60 seconds", "10 minutes", "2.5 hours"]
