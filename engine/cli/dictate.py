@@ -109,7 +109,9 @@ def _opened(recording: str) -> Iterator[Iterator[Any]]:
     if recording == STDIN:
         if sys.stdin.isatty():
             raise click.UsageError("--from - reads sound, not a keyboard: pipe 16 kHz PCM into it.")
-        yield pcm_blocks(sys.stdin.buffer)
+        # Unbuffered: a thread that waits in a buffered read would hold the program up when it ends.
+        with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as stream:
+            yield pcm_blocks(stream)
         return
     with Recording(Path(recording)) as opened:
         yield opened.blocks(seconds=1.0)

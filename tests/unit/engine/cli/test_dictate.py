@@ -221,14 +221,15 @@ def test_a_full_disk_costs_no_text(tmp_path, model, samples):
 
 
 def test_two_dictations_at_once_are_refused(run, tmp_path, model, recording):
-    first = start(tmp_path, "--from", recording, "--model", model, "--json")
-    read_until(first, "start")
+    first = start(tmp_path, "--from", "-", "--model", model, "--json", stdin=subprocess.PIPE)
+    read_until(first, "start")  # and it waits for sound that never comes
     status, _, errors = run("--from", recording, "--speed", 0, "--model", model)
     assert status == 1
     assert "Another Attune is using this library." in errors
     first.send_signal(signal.SIGTERM)
-    first.communicate(timeout=30)
-    assert first.returncode == 0
+    assert first.wait(30) == 0
+    assert first.stderr.read() == b""
+    first.communicate()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="uses a pseudo-terminal")
