@@ -68,8 +68,8 @@ def spec_augment(mel: torch.Tensor, frames: list[int], source: np.random.Generat
             low = int(source.integers(0, bins - width))
             row[low : low + width, :real] = mean
         for _ in range(2):
-            # At most a tenth of the clip and 0.2 s: longer holes hide whole words, which teaches to invent them.
-            width = int(source.integers(0, min(20, max(1, real // 10)) + 1))
+            # At most 0.1 s: longer holes hide whole words, which teaches to invent them.
+            width = int(source.integers(0, min(10, max(1, real // 10)) + 1))
             start = int(source.integers(0, max(1, real - width)))
             row[:, start : start + width] = mean
     return mel

@@ -130,7 +130,7 @@ def decode_golden(folder: Path, bundled: Path = GOLDEN_AUDIO) -> GoldenResult:
         ctranslate2.StorageView.from_array(np.ascontiguousarray(features)),
         [prompt],
         beam_size=1,
-        max_length=len(prompt) + limit,
+        max_length=2 * (len(prompt) + limit),  # CTranslate2 takes half of it
         return_scores=True,
     )[0]
     tokens = decoded.sequences_ids[0]

@@ -11,7 +11,7 @@ from engine.errors import ModelFolderError
 from engine.models.binary import Outline, read_outline
 
 DEFAULT_MEL_BINS = 80  # faster-whisper's default where preprocessor_config.json is missing
-MULTILINGUAL_VOCABULARY = 51_865  # CTranslate2 takes a Whisper model with at least this many tokens as multilingual
+MULTILINGUAL_MARK = ""  # CTranslate2 takes a Whisper model for multilingual if its vocabulary holds the empty token
 NEEDED_TOKENS = ("<|endoftext|>", "<|startoftranscript|>", "<|notimestamps|>")
 MULTILINGUAL_TOKENS = ("<|transcribe|>", "<|translate|>", "<|en|>")
 REMEDY = "Convert or download the model again."
@@ -42,7 +42,7 @@ def check_structure(folder: Path) -> Structure:
     structure = Structure(
         vocabulary=len(vocabulary),
         mel_bins=_mel_bins(outline),
-        multilingual=len(vocabulary) >= MULTILINGUAL_VOCABULARY,
+        multilingual=MULTILINGUAL_MARK in vocabulary,
     )
     _check_vocabulary(folder, vocabulary, outline)
     _check_tokens(folder, vocabulary, structure)

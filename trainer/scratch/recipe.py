@@ -69,7 +69,7 @@ BASIC = ScratchRecipe(
     voices="basic",
     clips=9_000,
     first_clips=9_000,
-    steps=1_600,
+    steps=2_700,
     bpe_tokens=700,
     # An hour on two cores is too short to learn rooms and noise as well: a taste of them, no more.
     mix=Mix(packed=0.04, full_window=0.005, padded=0.01, noisy=0.2, reverberant=0.1),
@@ -84,5 +84,7 @@ STARTER = ScratchRecipe(
     bpe_tokens=1_500,
     encoder_layers=6,
     easy_share=0.1,
+    # Live windows hold several sentences; with few such examples a model stops after the first.
+    mix=Mix(packed=0.2, full_window=0.02),
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER)}

@@ -1,8 +1,8 @@
 """Byte-level BPE with Whisper's special tokens, in the order that Whisper's decoders rely on.
 
 Text tokens stand below <|endoftext|>, everything above is special, and the 1501 timestamps come last, right
-after <|notimestamps|>. The vocabulary is that of an English-only Whisper: CTranslate2 takes any vocabulary of
-fewer than 51,865 tokens for one, so the start of a transcript is <|startoftranscript|> alone.
+after <|notimestamps|>. The vocabulary is that of an English-only Whisper: CTranslate2 takes a vocabulary
+without the empty token for one, so the start of a transcript is <|startoftranscript|> alone.
 """
 
 from __future__ import annotations
