@@ -21,6 +21,7 @@ MOST_WORDS = 6
 ALIKE_AT_LEAST = 0.95  # for words that exist and are believed
 FOR_STRANGE = 0.17  # less where they are no ordinary words
 FOR_DOUBT = 0.25  # less where nothing is believed
+TRUST_IN_HEARD = 0.2  # how much more alike a term may be to what was heard for it before than to itself
 DOUBTFUL = 0.35  # ordinary words are replaced from this doubt on only
 
 
@@ -94,7 +95,9 @@ class Spotter:
                 continue
             if not may_be_alike(stretch.sounds, sound, stretch.needed):
                 continue
-            margin = likeness(stretch.sounds, sound) - stretch.needed
+            # What was heard for a term once may be far from it, and then says less than its own sound.
+            own = likeness(stretch.sounds, term.sounds[0]) + TRUST_IN_HEARD
+            margin = min(own, likeness(stretch.sounds, sound)) - stretch.needed
             if margin >= 0 and (best is None or margin > best[0]):
                 best = (margin, term.text)
         return best
