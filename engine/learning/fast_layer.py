@@ -9,6 +9,7 @@ from engine.learning.confidence import IDENTITY, Calibration
 from engine.learning.confidence import calibrate as calibrate_confidence
 from engine.learning.evidence import collect
 from engine.learning.known import KnownTerm, know
+from engine.learning.lexicon import is_ordinary
 from engine.learning.relevance import MOST_TOKENS, relevant_terms
 from engine.learning.rescoring import choose
 from engine.learning.rules import Applied, Replacement, Rules, replace
@@ -46,6 +47,10 @@ class FastLayer:
         self.calibration = calibration
         self._replacements = tuple(replacements)
         self._rules = Rules.of(replacements)
+        # A term that was recognised, but not as the user writes it. Words that are ordinary as well keep their case.
+        self._casing = Rules.of(
+            Replacement(term.keys, term.text) for term in terms if term.trusted and not all(map(is_ordinary, term.keys))
+        )
         self.spotter = Spotter(self.terms)
 
     @classmethod
@@ -67,7 +72,7 @@ class FastLayer:
     def apply_rules(self, text: str) -> tuple[str, tuple[Applied, ...]]:
         """`text` with the user's replacements, and which were made."""
         applied = self._rules.find(text)
-        return replace(text, applied), tuple(applied)
+        return self._write(text, applied), tuple(applied)
 
     def rewrite(self, words: Sequence[Word], hypotheses: Sequence[Hypothesis] = ()) -> Rewritten:
         """What was said, given the recognised words and, where known, the hypotheses they are the first of."""
@@ -79,10 +84,14 @@ class FastLayer:
         applied = self._rules.find(text)
         spotted = self.spotter.find(text, self._confidences(text, chosen), applied)
         applied = sorted([*applied, *spotted], key=lambda one: one.first)
-        written = replace(text, applied)
+        written = self._write(text, applied)
         if written == heard:
             return Rewritten(tuple(words))
         return Rewritten(retimed(chosen, written.split()), tuple(applied))
+
+    def _write(self, text: str, applied: Sequence[Applied]) -> str:
+        text = replace(text, applied)
+        return replace(text, self._casing.find(text))
 
     def _confidences(self, text: str, words: Sequence[Word]) -> list[float]:
         """For each word of the text; recognised "words" may hold several, or none."""

@@ -10,17 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.learning.known import KnownTerm
-from engine.learning.lexicon import is_ordinary
+from engine.learning.lexicon import is_ordinary, is_very_common
 from engine.learning.rules import Applied
 from engine.learning.sounds import likeness, may_be_alike, sounds_of, weight
-from engine.learning.textwords import TextWord, run_together, words_in
+from engine.learning.textwords import TextWord, contains, keys_in, run_together, words_in
 
 SHORTEST_TERM = 3.0  # sounds, as weighed in sounds.py
 SURPLUS = 2  # words a term may be heard as beyond its own
 MOST_WORDS = 6
-ALIKE_AT_LEAST = 0.95  # for words that exist and are believed
+SURELY_ALIKE = 0.95  # for words that exist and are believed
 FOR_STRANGE = 0.17  # less where they are no ordinary words
 FOR_DOUBT = 0.25  # less where nothing is believed
+LEAST_ALIKE = 0.72  # whatever is believed
+NAME = 0.4  # how strange a word with a capital is that is on no list: most are names, and right
 TRUST_IN_HEARD = 0.2  # how much more alike a term may be to what was heard for it before than to itself
 DOUBTFUL = 0.35  # ordinary words are replaced from this doubt on only
 
@@ -39,7 +41,7 @@ class Stretch:
     @property
     def needed(self) -> float:
         """How alike a term must sound."""
-        return ALIKE_AT_LEAST - FOR_STRANGE * self.strange - FOR_DOUBT * self.doubt
+        return max(LEAST_ALIKE, SURELY_ALIKE - FOR_STRANGE * self.strange - FOR_DOUBT * self.doubt)
 
 
 class Spotter:
@@ -83,6 +85,8 @@ class Spotter:
                     break
                 if tuple(word.key for word in here) in self._known:
                     break
+                if _has_sure_edge(here, confidences[first:end]):
+                    continue
                 stretch = _describe(text, here, confidences[first:end], first)
                 if stretch.strange > 0 or stretch.doubt >= DOUBTFUL:
                     yield stretch
@@ -91,7 +95,7 @@ class Spotter:
         """The term that is most like a stretch, and by how much more than needed."""
         best: tuple[float, str] | None = None
         for term, sound in self._terms:
-            if stretch.count > len(term.keys) + SURPLUS or stretch.heard.casefold() in term.refused:
+            if stretch.count > len(term.keys) + SURPLUS or _is_refused(stretch, term):
                 continue
             if not may_be_alike(stretch.sounds, sound, stretch.needed):
                 continue
@@ -106,9 +110,27 @@ class Spotter:
 def _describe(text: str, words: Sequence[TextWord], confidences: Sequence[float], first: int) -> Stretch:
     heard = text[words[0].start : words[-1].end]
     letters = sum(len(word.key) for word in words)
-    strange = sum(len(word.key) for word in words if not is_ordinary(word.text)) / letters
+    strange = sum(len(word.key) * _strangeness(word.text) for word in words) / letters
     doubt = 1.0 - sum(confidences) / len(confidences)
     return Stretch(first, len(words), heard, sounds_of(heard), strange, doubt)
+
+
+def _strangeness(word: str) -> float:
+    if is_ordinary(word):
+        return 0.0
+    return NAME if word[0].isupper() else 1.0
+
+
+def _has_sure_edge(words: Sequence[TextWord], confidences: Sequence[float]) -> bool:
+    """Whether a very common word that is believed stands first or last: "of" is no part of a misheard name."""
+    edges = ((words[0], confidences[0]), (words[-1], confidences[-1]))
+    return len(words) > 1 and any(is_very_common(word.key) and sure >= 1 - DOUBTFUL for word, sure in edges)
+
+
+def _is_refused(stretch: Stretch, term: KnownTerm) -> bool:
+    """Whether the user has said that words of the stretch are not the term."""
+    keys = keys_in(stretch.heard)
+    return any(contains(keys, keys_in(refused)) for refused in term.refused)
 
 
 def _without_overlap(found: list[tuple[float, Applied]]) -> list[Applied]:
