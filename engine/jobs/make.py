@@ -109,11 +109,13 @@ def make_job(folder: Path, material: Material, registry: Registry, base: str, sp
             "Choose another with --base, or import its Hugging Face checkpoint: attune models import DIR",
         )
     with storage_faults():
+        make_private_folder(folder)
         make_private_folder(folder / AUDIO)
         sets: dict[str, list[TrainingRecord]] = {name: material.split(name) for name in SPLITS}
         sets |= {"gold": list(material.gold), "rehearsal": [*material.unedited, *_bundled(REHEARSAL)]}
         manifests = {name: _write(folder, name, records) for name, records in sets.items() if records}
         if whole:
+            make_private_folder(folder / BASE)
             _copy_tree(checkpoint, folder / BASE / "checkpoint")
             _copy_tree(model, folder / BASE / "model")
             spec = replace(spec, base=f"{BASE}/checkpoint", base_model=f"{BASE}/model")

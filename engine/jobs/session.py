@@ -69,10 +69,12 @@ class Personalization:
         """
         if folder is None:
             require_trainer()
-        model = new_model_id(offer.base, self._is_taken)
         used = [record.id for record in (*offer.material.pairs, *offer.material.unedited)]
         tested = [record.id for record in offer.material.pairs if record.split == "test"]
         with Library(self._home) as library:
+            with library.database.reading() as connection:
+                runs = {row["id"] for row in connection.execute("SELECT id FROM training_run")}
+            model = new_model_id(offer.base, lambda one: one in runs or self._is_taken(one))
             looks = count_looks(library, [*tested, *(record.id for record in offer.material.gold)])
             library.runs.begin(model, offer.base, used)
         spec = JobSpec(model_id=model, base="", base_model="", manifests={}, looks=looks)

@@ -36,7 +36,7 @@ class Learner:
         """Go on with less memory for each step."""
         self.thrift = thrift
         if thrift.recompute:
-            self.adapted.whisper.gradient_checkpointing_enable(  # type: ignore[no-untyped-call]
+            self.adapted.whisper.activation_checkpointing_enable(
                 {"use_reentrant": False}
             )
         if thrift.decoder_only:

@@ -18,9 +18,10 @@ from engine.paths import Home, hash_path, open_home
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     with Library(open_home(Home(tmp_path / "home"))) as library:
-        for number in range(60):
+        for number in range(56):
+            split = "train" if number < 30 else "dev" if number < 35 else "test"
             text = " ".join(f"w{hash_path(Path(f'{number}/{place}')) % 100_000:x}" for place in range(6))
-            dictate(library, text, seconds=3.0, seed=number, session_id=f"s{number // 5}", status="read")
+            dictate(library, text, seconds=3.0, seed=number, split=split, status="read")
     return tmp_path / "home"
 
 
@@ -84,7 +85,7 @@ def test_json_passes_events_on_and_ends_with_the_outcome(home: Path, trainings: 
 def test_a_person_sees_the_estimate_and_how_to_go_back(home: Path, trainings: type[Trainings], capsys: Any) -> None:
     assert main(["--home", str(home), "personalize", "--yes"]) == 0
     said = capsys.readouterr().out
-    assert "3.0 minutes of your speech" in said
+    assert "2.8 minutes of your speech" in said
     assert "about 5 minutes" in said
     assert "attune models rollback" in said
     assert "/r/report.html" in said
