@@ -11,7 +11,7 @@ from engine.learning.spans import Misheard, misheard_spans
 from engine.library.entities import Correction, correction_from
 from engine.library.pairs import text_as_said
 
-MOST_TEXTS = 500  # confirmed texts a rule is tried on: the newest that have its words
+MOST_TEXTS = 200  # confirmed texts a rule is tried on: the newest that have its words
 
 
 @dataclass(frozen=True)

@@ -40,14 +40,32 @@ class KnownTerm:
 def know(connection: sqlite3.Connection, terms: Iterable[Term], evidence: Sequence[Evidence]) -> list[KnownTerm]:
     """The enabled terms with all that the library says about them."""
     newest = connection.execute("SELECT coalesce(max(seq), 0) FROM utterance").fetchone()[0]
-    return [_know(connection, term, evidence, newest) for term in terms if term.enabled]
+    heard, refused = _confusions(evidence)
+    return [
+        _know(connection, term, (heard.get(term.text, []), refused.get(keys_in(term.text), [])), newest)
+        for term in terms
+        if term.enabled
+    ]
 
 
-def _know(connection: sqlite3.Connection, term: Term, evidence: Sequence[Evidence], newest: int) -> KnownTerm:
+def _confusions(evidence: Sequence[Evidence]) -> tuple[dict[str, list[str]], dict[tuple[str, ...], list[str]]]:
+    """What was heard for each term (of evidence for the whole of it), and what was said where it was heard."""
+    heard: dict[str, list[str]] = {}
+    refused: dict[tuple[str, ...], list[str]] = {}
+    for one in evidence:
+        term = one.misheard.term
+        if term is not None and keys_in(one.misheard.said) == keys_in(term):
+            heard.setdefault(term, []).append(one.misheard.heard)
+        refused.setdefault(keys_in(one.misheard.heard), []).append(one.misheard.said)
+    return heard, refused
+
+
+def _know(
+    connection: sqlite3.Connection, term: Term, confusions: tuple[Sequence[str], Sequence[str]], newest: int
+) -> KnownTerm:
     keys = keys_in(term.text)
     uses = _uses(connection, keys)
-    heard = [one.misheard.heard for one in evidence if one.misheard.term == term.text and _whole(one, keys)]
-    refused = [one.misheard.said for one in evidence if keys_in(one.misheard.heard) == keys]
+    heard, refused = confusions
     sounds = map(sounds_of, [term.spoken or term.text, *heard])
     company = {key for _, text in uses for key in keys_in(text) if not is_very_common(key)}
     return KnownTerm(
@@ -74,8 +92,3 @@ def _uses(connection: sqlite3.Connection, keys: Sequence[str]) -> list[tuple[int
         (f'"{" ".join(keys)}"', REMEMBERED),
     )
     return [(row["seq"], row["text"]) for row in rows]
-
-
-def _whole(one: Evidence, keys: tuple[str, ...]) -> bool:
-    """Whether what was heard stands for the whole term, and not for a part of it or for more."""
-    return keys_in(one.misheard.said) == keys

@@ -18,13 +18,13 @@ from engine.learning.textwords import TextWord, contains, keys_in, run_together,
 SHORTEST_TERM = 3.0  # sounds, as weighed in sounds.py
 SURPLUS = 2  # words a term may be heard as beyond its own
 MOST_WORDS = 6
-SURELY_ALIKE = 0.95  # for words that exist and are believed
+SURELY_ALIKE = 0.93  # for words that exist and are believed
 FOR_STRANGE = 0.17  # less where they are no ordinary words
-FOR_DOUBT = 0.25  # less where nothing is believed
+FOR_DOUBT = 0.35  # less where nothing is believed
 LEAST_ALIKE = 0.72  # whatever is believed
 NAME = 0.4  # how strange a word with a capital is that is on no list: most are names, and right
 TRUST_IN_HEARD = 0.2  # how much more alike a term may be to what was heard for it before than to itself
-DOUBTFUL = 0.35  # ordinary words are replaced from this doubt on only
+DOUBTFUL = 0.28  # ordinary words are replaced from this doubt on only
 
 
 @dataclass(frozen=True)

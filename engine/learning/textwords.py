@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?…:]")
@@ -21,9 +22,10 @@ class TextWord:
     end: int
 
 
-def words_in(text: str) -> list[TextWord]:
+@lru_cache(maxsize=4_096)
+def words_in(text: str) -> tuple[TextWord, ...]:
     """The words of a text by Unicode's letters and digits; punctuation belongs to none."""
-    return [TextWord(found[0], key_of(found[0]), found.start(), found.end()) for found in WORD.finditer(text)]
+    return tuple(TextWord(found[0], key_of(found[0]), found.start(), found.end()) for found in WORD.finditer(text))
 
 
 def key_of(word: str) -> str:
