@@ -36,9 +36,7 @@ class Learner:
         """Go on with less memory for each step."""
         self.thrift = thrift
         if thrift.recompute:
-            self.adapted.whisper.activation_checkpointing_enable(
-                {"use_reentrant": False}
-            )
+            self.adapted.whisper.activation_checkpointing_enable({"use_reentrant": False})
         if thrift.decoder_only:
             self.adapted.freeze_encoder()
 

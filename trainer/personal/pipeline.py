@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib.metadata
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from trainer import report
@@ -76,9 +76,7 @@ def take_part(run: Run) -> None:
 
 def rehearsal_of(inputs: Inputs, labelled: Result) -> rehearsal.Rehearsal:
     """The rehearsal clips with the base's texts."""
-    texts: dict[str, str] = labelled["texts"]
-    clips = [replace(clip, text=texts[clip.id]) for clip in inputs.rehearsal.clips if clip.id in texts]
-    return rehearsal.split(clips)
+    return rehearsal.split(inputs.rehearsal.clips, labelled["texts"])
 
 
 def _sets(run: Run) -> tuple[TestSet, ...]:

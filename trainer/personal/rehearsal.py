@@ -7,7 +7,7 @@ recording (filtered pseudo-labels, as in Distil-Whisper, Gandhi et al. 2023, arX
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,11 +44,21 @@ def label(clips: Sequence[Clip], base_model: Path, on_clip: Callable[[int, int],
     return kept
 
 
-def split(clips: Sequence[Clip]) -> Rehearsal:
-    """Keep a part back, chosen by a hash of the id, so that it is the same part each time."""
+def split(clips: Sequence[Clip], texts: Mapping[str, str]) -> Rehearsal:
+    """Keep a part back, chosen by a hash of the id, so that it is the same part each time; rehearse the rest.
+
+    `texts` are the base's sure texts by id; only these are rehearsed. What was read aloud is kept back whether the
+    base was sure or not, with the text that was read: clips the base finds easy show forgetting last.
+    """
     ordered = sorted(clips, key=lambda clip: hashlib.sha256(clip.id.encode()).digest())
     count = min(KEPT_BACK_MOST, round(len(ordered) * KEPT_BACK_SHARE))
-    return Rehearsal(tuple(ordered[count:]), tuple(ordered[:count]))
+    back = (clip if clip.source == "read" else _with_text(clip, texts) for clip in ordered[:count])
+    learnt = (_with_text(clip, texts) for clip in ordered[count:])
+    return Rehearsal(tuple(clip for clip in learnt if clip), tuple(clip for clip in back if clip))
+
+
+def _with_text(clip: Clip, texts: Mapping[str, str]) -> Clip | None:
+    return replace(clip, text=texts[clip.id]) if clip.id in texts else None
 
 
 def _sure_text(recogniser: Recogniser, clip: Clip) -> str | None:

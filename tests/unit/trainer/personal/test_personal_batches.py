@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from trainer.personal.batches import pack_neighbours, plan_run
 from trainer.personal.examples import WINDOW_SECONDS
 from trainer.personal.manifest import Clip
 from trainer.personal.recipe import Recipe
+from trainer.personal.rehearsal import split
 
 durations = st.lists(st.floats(0.3, 28.0), min_size=1, max_size=60)
 
@@ -55,3 +57,15 @@ def test_packed_windows_hold_neighbours_of_one_session_and_never_overflow(length
         numbers = [int(clip.id[1:]) for clip in pack]
         assert numbers == list(range(numbers[0], numbers[0] + len(pack)))
         assert sum(clip.duration for clip in pack) < WINDOW_SECONDS
+
+
+def test_read_speech_is_kept_back_even_where_the_base_is_unsure_and_nothing_kept_back_is_rehearsed() -> None:
+    sources = ("accepted", "read")
+    offered = [replace(clip, source=sources[number % 2]) for number, clip in enumerate(clips([2.0] * 40))]
+    texts = {clip.id: "as the base reads it" for clip in offered[:20]}
+    found = split(offered, texts)
+    assert not {clip.id for clip in found.learnt} & {clip.id for clip in found.kept_back}
+    assert all(clip.id in texts and clip.text == texts[clip.id] for clip in found.learnt)
+    assert {clip.text for clip in found.kept_back if clip.source == "read"} == {"text"}
+    assert any(clip.id not in texts for clip in found.kept_back)
+    assert split(list(reversed(offered)), texts) == found
