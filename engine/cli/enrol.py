@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from engine.cli.listening import listener
 from engine.cli.main import opened_home
 from engine.errors import AudioFileError
 from engine.library.library import Library, exists
 from engine.paths import Home
 
 if TYPE_CHECKING:
-    from engine.enrolment.enrolment import Enrolment, Listen
+    from engine.enrolment.enrolment import Enrolment
 
-MOST_SECONDS = 30.0  # a model hears no more at once
 AGAIN, SKIP, QUIT = "", "s", "q"
 
 
@@ -44,7 +44,7 @@ def enrol(ctx: click.Context, /, texts: Path | None, audio: Path | None, **given
         if given["only_print"]:
             click.echo("\n".join(chosen))
             return 0
-    listen, name = (None, "") if given["no_check_text"] else _listener(ctx, given["model"])
+    listen, name = (None, "") if given["no_check_text"] else listener(ctx, given["model"])
     with Library(home) as library:
         from engine.enrolment.enrolment import Enrolment
 
@@ -68,17 +68,6 @@ def _sentences(home: Home, texts: Path | None, count: int) -> list[str]:
         read = {utterance.text for utterance in library.utterances.page(None) if utterance.status == "read"}
     left = [text for text in dict.fromkeys([*own, *found]) if text not in read]
     return order_texts(left, targets, count)
-
-
-def _listener(ctx: click.Context, chosen: str | None) -> tuple[Listen, str]:
-    from engine.cli.transcribe import model_folder
-    from engine.speech.options import DecodeOptions, RecogniserOptions
-    from engine.speech.utterance import recognise
-    from engine.speech.whisper import Recogniser
-
-    recogniser = Recogniser.load(model_folder(ctx, chosen), RecogniserOptions(language="en"))
-    longest = int(MOST_SECONDS * 16_000)
-    return lambda samples: recognise(recogniser, samples[:longest], DecodeOptions(hypotheses=5)), recogniser.name
 
 
 def _import(enrolment: Enrolment, folder: Path, texts: Path | None, *, as_json: bool) -> int:

@@ -10,7 +10,10 @@ from rich.console import Console
 from rich.table import Table
 
 from engine.cli.library import EMPTY, as_json_option, as_row
+from engine.cli.listening import listener
+from engine.cli.main import opened_home
 from engine.learning.alternatives import alternatives as find_alternatives
+from engine.learning.alternatives import decode_again
 from engine.learning.queue import QueueEntry, review_queue
 from engine.library.library import Library, exists
 from engine.paths import Home
@@ -51,12 +54,20 @@ def queue(home: Home, limit: int, as_json: bool) -> None:
 
 @click.command()
 @click.argument("identifier", metavar="ID")
+@click.option("--again", is_flag=True, help="Let the model listen again where dictation kept no other readings.")
+@click.option("--model", help="Id or folder of the model for --again (default: the active one).")
 @as_json_option
-@click.pass_obj
-def alternatives(home: Home, identifier: str, as_json: bool) -> None:
-    """Other ways to read an utterance; take one with `attune correct ID --choose N`."""
-    with Library(home, writable=False) as opened:
+@click.pass_context
+def alternatives(ctx: click.Context, identifier: str, again: bool, model: str | None, as_json: bool) -> None:
+    """Other ways to read an utterance; take one with `attune correct ID --choose N`.
+
+    Dictation keeps them where the recogniser read the utterance in one piece.
+    """
+    home = opened_home(ctx)
+    with Library(home, writable=again) as opened:
         chosen = opened.utterances.resolve(identifier)
+        if again and not opened.utterances.details(chosen).hypotheses:
+            decode_again(opened, chosen, listener(ctx, model)[0])
         utterance = opened.utterances.get(chosen)
         found = find_alternatives(opened, chosen)
     if as_json:
@@ -66,7 +77,7 @@ def alternatives(home: Home, identifier: str, as_json: bool) -> None:
     for one in found:
         click.echo(f"{one.number:3}  {one.text}")
     if not found:
-        click.echo("The recogniser knew no other reading.")
+        click.echo("There is no other reading." if again else "There is no other reading; --again lets a model listen.")
 
 
 COMMANDS: dict[str, click.Command] = {"queue": queue, "alternatives": alternatives}

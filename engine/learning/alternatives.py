@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from engine.audio.flac import read_flac
+from engine.audio.ring import Samples
 from engine.errors import InputError
 from engine.learning.fast_layer import FastLayer
 from engine.learning.queue import DOUBTFUL, confidences
 from engine.learning.textwords import TextWord, keys_in, words_in
 from engine.library.entities import Correction, UtteranceDetails
 from engine.library.library import Library
+from engine.library.utterances import find_row
+from engine.models.card import WINDOW_SECONDS
+from engine.speech.results import Recognised
 from engine.text.diff import align, regions
 from engine.text.formatter import Formatter
 
@@ -42,6 +49,29 @@ def alternatives(library: Library, identifier: str, layer: FastLayer | None = No
             seen.add(keys_in(text))
             found.append((text, words, instead))
     return [Alternative(number, *one) for number, one in enumerate(found, start=1)]
+
+
+def decode_again(library: Library, identifier: str, listen: Callable[[Samples], Recognised]) -> bool:
+    """Store what a model makes of the recording, where dictation kept no hypotheses; returns whether it did.
+
+    Dictation keeps them only where one decode read the utterance whole.
+
+    Args:
+        listen: recognises at most 30 s, with several hypotheses.
+    """
+    details = library.utterances.details(identifier)
+    audio = details.utterance.audio
+    if details.hypotheses or audio is None or details.utterance.duration > WINDOW_SECONDS:
+        return False
+    found = listen(read_flac(library.recordings.folder / audio)).hypotheses
+    rows = [(rank, one.text, one.score, json.dumps(one.tokens)) for rank, one in enumerate(found)]
+
+    def work(connection: sqlite3.Connection) -> None:
+        seq = find_row(connection, identifier)["seq"]
+        connection.executemany("INSERT INTO hypothesis VALUES (?, ?, ?, ?, ?)", [(seq, *row) for row in rows])
+
+    library.database.write(work)
+    return bool(rows)
 
 
 def choose_alternative(library: Library, identifier: str, number: int) -> Correction:

@@ -1,7 +1,8 @@
 """Which words everybody uses: what is not among them may be a term.
 
 The list of ordinary English words is that of the formatter (SCOWL); the very common ones are the 600 most frequent
-of the project's own English text.
+of the project's own English text. Common first and last names, towns, countries, languages, days and months count as
+ordinary too: a recogniser that writes one of them may well be right.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ LISTED_LANGUAGE = "en"
 
 @cache
 def ordinary_words() -> frozenset[str]:
-    """English words that are written in lower case, and "I" and "a"."""
+    """English words, and names that everybody knows, case folded."""
     text = (RESOURCES / "formatting" / "en.words.txt").read_text(encoding="utf-8")
-    return frozenset(text.split()) | very_common_words() | {"i", "a"}
+    names = (RESOURCES / "learning" / "names.txt").read_text(encoding="utf-8")
+    return frozenset(text.split()) | frozenset(names.casefold().split()) | very_common_words() | {"i", "a"}
 
 
 @cache

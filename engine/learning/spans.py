@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.learning.lexicon import LISTED_LANGUAGE, is_ordinary
+from engine.learning.sounds import likeness, sounds_of
 from engine.learning.textwords import TextWord, begins_sentence, keys_in, run_together, words_in
 from engine.text.diff import Span, align, regions
 
 LONGEST_HEARD = 6  # words: beyond, the sentence was misheard and not a word in it
 LONGEST_SAID = 5
 LONGEST_TERM = 5
+SOUNDS_ALIKE = 0.6  # from which a word was heard for just one word
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def misheard_spans(before: str, after: str, language: str = LISTED_LANGUAGE) -> 
     for region in regions(spans):
         tight = _tightened(region, old, new)
         if tight is not None:
-            found.append(_describe(tight, old, (after, new), language))
+            found += [_describe(part, old, (after, new), language) for part in _parted(tight, old, new)]
     return found
 
 
@@ -70,6 +72,28 @@ def _tightened(region: Span, old: Sequence[TextWord], new: Sequence[TextWord]) -
     if source_end - source > LONGEST_HEARD or target_end - target > LONGEST_SAID:
         return None
     return Span("replace", source, source_end, target, target_end)
+
+
+def _parted(span: Span, old: Sequence[TextWord], new: Sequence[TextWord]) -> list[Span]:
+    """A span word by word where each was misheard on its own: as many words, and a pair that sounds alike."""
+    size = span.source_end - span.source_start
+    if size != span.target_end - span.target_start:
+        return [span]
+    alike = [
+        likeness(sounds_of(one.key), sounds_of(other.key)) >= SOUNDS_ALIKE
+        for one, other in zip(
+            old[span.source_start : span.source_end], new[span.target_start : span.target_end], strict=True
+        )
+    ]
+    if sum(alike) == 0:
+        return [span]
+    parts, start = [], 0
+    for at in range(1, size + 1):
+        if at == size or alike[at] or alike[at - 1]:
+            source, target = span.source_start + start, span.target_start + start
+            parts.append(Span("replace", source, source + at - start, target, target + at - start))
+            start = at
+    return parts
 
 
 def _describe(

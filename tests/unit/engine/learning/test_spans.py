@@ -20,6 +20,12 @@ def test_what_was_heard_and_what_was_said(before, after, heard, said, term):
     assert (span.heard, span.said, span.term) == (heard, said, term)
 
 
+def test_words_misheard_one_by_one_are_learnt_one_by_one():
+    spans = misheard_spans("please call kevin in lunch", "please call Kelvyn before lunch")
+
+    assert [(span.heard, span.said) for span in spans] == [("kevin", "Kelvyn"), ("in", "before")]
+
+
 def test_the_neighbours_are_those_of_the_corrected_sentence():
     spans = misheard_spans("Stop. cute is here, tell ana bell", "Stop. Qt is here, tell Anabel")
 
