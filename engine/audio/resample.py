@@ -15,9 +15,7 @@ class StreamResampler:
     def __init__(self, source_rate: int) -> None:
         self.source_rate = source_rate
         self._stream = (
-            None
-            if source_rate == SAMPLE_RATE
-            else soxr.ResampleStream(source_rate, SAMPLE_RATE, 1, dtype="float32")
+            None if source_rate == SAMPLE_RATE else soxr.ResampleStream(source_rate, SAMPLE_RATE, 1, dtype="float32")
         )
 
     def process(self, block: Samples) -> Samples:

@@ -315,9 +315,7 @@ def remove_spool(path: Path) -> None:
         if path.parent.is_dir():
             sync_folder(path.parent)
     except OSError as error:
-        raise StorageError(
-            f"{path} cannot be removed: {error.strerror}.", "Check the folder's permissions."
-        ) from error
+        raise StorageError(f"{path} cannot be removed: {error.strerror}.", "Check the folder's permissions.") from error
 
 
 def sync_folder(folder: Path) -> None:

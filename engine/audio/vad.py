@@ -43,9 +43,7 @@ class StreamingVad:
         self._input[0, :CONTEXT] = self._input[0, -CONTEXT:]
         self._input[0, CONTEXT : CONTEXT + len(block)] = block
         self._input[0, CONTEXT + len(block) :] = 0.0
-        probability, self._h, self._c = self._session.run(
-            None, {"input": self._input, "h": self._h, "c": self._c}
-        )
+        probability, self._h, self._c = self._session.run(None, {"input": self._input, "h": self._h, "c": self._c})
         return float(probability.item())
 
 
@@ -169,9 +167,7 @@ def _load_silero() -> onnxruntime.InferenceSession:
     try:
         return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's own errors share no public base class
-        raise ModelError(
-            f"The voice detector {model} cannot be loaded.", "Install faster-whisper again."
-        ) from error
+        raise ModelError(f"The voice detector {model} cannot be loaded.", "Install faster-whisper again.") from error
 
 
 def _find_silero() -> Path:
