@@ -40,6 +40,8 @@ STOP, PAUSE = "stop", "pause"
 @click.option("--device", metavar="NAME", help="The microphone (default: the system's).")
 @click.option("--no-save", is_flag=True, help="Keep neither the sound nor the text.")
 @click.option("--language", help="Code of the language spoken, such as en (default: the first one heard).")
+# tests/bench/fast_layer.py: the starter model misreads most of what follows a list of terms.
+@click.option("--prompt-terms", is_flag=True, help="Tell the model your terms; large models gain, the starter loses.")
 @click.option(
     "--endpoint-ms",
     type=click.IntRange(100, 10_000),
@@ -67,7 +69,7 @@ def dictate(ctx: click.Context, /, recording: str | None, speed: float, as_json:
         library = None if given["no_save"] else _open_library(home, stack)
         options = _session_options(given)
         if library is not None:
-            options = _with_learnt(options, library)
+            options = _with_learnt(options, library, prompt=given["prompt_terms"])
             _recover(library, client, options, output)
         teller = _Teller(output, commands.put)
         session = _make_session(client, library, given["device"], options, output, teller)
@@ -169,14 +171,14 @@ def _session_options(given: dict[str, Any]) -> SessionOptions:
     return SessionOptions(policy=policy, language=given["language"])
 
 
-def _with_learnt(options: SessionOptions, library: Library) -> SessionOptions:
+def _with_learnt(options: SessionOptions, library: Library, *, prompt: bool) -> SessionOptions:
     """Dictate with what corrections have taught so far."""
     from engine.learning.fast_layer import FastLayer
 
     layer = FastLayer.load(library)
     return replace(
         options,
-        vocabulary=layer.prompt_terms,
+        vocabulary=layer.prompt_terms if prompt else options.vocabulary,
         rewrite=lambda words, hypotheses: layer.rewrite(words, hypotheses).words,
     )
 

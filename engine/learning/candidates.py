@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from engine.learning.evidence import ConfirmedText, Evidence
 from engine.learning.lexicon import is_ordinary, is_very_common
 from engine.learning.rules import ANYWHERE, Context, Replacement, Rules
+from engine.learning.sounds import likeness, sounds_of
 from engine.learning.textwords import keys_in
 
 SURE = 2  # corrections after which a word that is ordinary may be replaced anywhere
+SOUNDS_ALIKE = 0.5  # of several ordinary words and what was said; where less, they were something else once
 Texts = Callable[[str], Sequence[ConfirmedText]]
 
 
@@ -84,15 +86,18 @@ def _contexts(group: Sequence[Evidence], disputed: bool, corrections: int) -> li
     pairs = frozenset((one.misheard.left, one.misheard.right) for one in group)
     common = all(map(is_very_common, pattern))
     narrow = Context(both=frozenset(pair for pair in pairs if all(pair) and (not common or any(map(_tells, pair)))))
-    wanted = [ANYWHERE] if not disputed and _may_stand_alone(pattern, corrections) else []
+    free = not disputed and _may_stand_alone(pattern, group[0].misheard.said, corrections)
+    wanted = [ANYWHERE] if free else []
     return wanted + [context for context in (telling, narrow) if not context.anywhere]
 
 
-def _may_stand_alone(pattern: Sequence[str], corrections: int) -> bool:
-    """Whether a pattern is rare enough to be replaced whatever stands beside it."""
+def _may_stand_alone(pattern: Sequence[str], said: str, corrections: int) -> bool:
+    """Whether a pattern is rare enough, and like enough to what was said, to be replaced whatever stands beside it."""
     if all(map(is_very_common, pattern)):
         return False
-    return not all(map(is_ordinary, pattern)) or len(pattern) > 1 or corrections >= SURE
+    if not all(map(is_ordinary, pattern)) or corrections >= SURE:
+        return True
+    return len(pattern) > 1 and likeness(sounds_of(" ".join(pattern)), sounds_of(said)) >= SOUNDS_ALIKE
 
 
 def _tells(neighbour: str) -> bool:

@@ -18,8 +18,13 @@ LISTED_LANGUAGE = "en"
 def ordinary_words() -> frozenset[str]:
     """English words, and names that everybody knows, case folded."""
     text = (RESOURCES / "formatting" / "en.words.txt").read_text(encoding="utf-8")
-    names = (RESOURCES / "learning" / "names.txt").read_text(encoding="utf-8")
-    return frozenset(text.split()) | frozenset(names.casefold().split()) | very_common_words() | {"i", "a"}
+    return frozenset(text.split()) | known_names() | very_common_words() | {"i", "a"}
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Names that everybody knows, days and months among them, case folded."""
+    return frozenset((RESOURCES / "learning" / "names.txt").read_text(encoding="utf-8").casefold().split())
 
 
 @cache

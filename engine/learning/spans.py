@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.learning.lexicon import LISTED_LANGUAGE, is_ordinary
+from engine.learning.lexicon import LISTED_LANGUAGE, is_ordinary, known_names
 from engine.learning.sounds import likeness, sounds_of
-from engine.learning.textwords import TextWord, begins_sentence, keys_in, run_together, words_in
+from engine.learning.textwords import TextWord, begins_sentence, run_together, words_in
 from engine.text.diff import Span, align, regions
 
 LONGEST_HEARD = 6  # words: beyond, the sentence was misheard and not a word in it
@@ -38,7 +38,8 @@ def misheard_spans(before: str, after: str, language: str = LISTED_LANGUAGE) -> 
     for region in regions(spans):
         tight = _tightened(region, old, new)
         if tight is not None:
-            found += [_describe(part, old, (after, new), language) for part in _parted(tight, old, new)]
+            parts = [part for part in _parted(tight, old, new) if _is_in_one_piece(part, (before, old), (after, new))]
+            found += [_describe(part, old, (after, new), language) for part in parts]
     return found
 
 
@@ -96,6 +97,14 @@ def _parted(span: Span, old: Sequence[TextWord], new: Sequence[TextWord]) -> lis
     return parts
 
 
+def _is_in_one_piece(span: Span, heard: tuple[str, Sequence[TextWord]], said: tuple[str, Sequence[TextWord]]) -> bool:
+    """Whether no mark stands between the words of either side: across marks, much was misheard at once."""
+    (before, old), (after, new) = heard, said
+    return run_together(before, old[span.source_start : span.source_end]) and run_together(
+        after, new[span.target_start : span.target_end]
+    )
+
+
 def _describe(
     span: Span, old: Sequence[TextWord], corrected: tuple[str, Sequence[TextWord]], language: str
 ) -> Misheard:
@@ -139,16 +148,6 @@ def _is_special(text: str, words: Sequence[TextWord], index: int, language: str)
     word = words[index]
     if not is_ordinary(word.text, language):
         return True
-    capital = any(character.isupper() for character in word.text) and word.key not in (
-        "i",
-        "i'm",
-        "i'll",
-        "i've",
-        "i'd",
-    )
-    return capital and not begins_sentence(text, words, index)
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two texts have the same words, whatever their case and marks."""
-    return keys_in(one) == keys_in(other)
+    if word.key in known_names() or word.key.split("'")[0] == "i":
+        return False
+    return any(character.isupper() for character in word.text) and not begins_sentence(text, words, index)

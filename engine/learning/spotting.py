@@ -24,6 +24,7 @@ FOR_DOUBT = 0.35  # less where nothing is believed
 LEAST_ALIKE = 0.72  # whatever is believed
 NAME = 0.4  # how strange a word with a capital is that is on no list: most are names, and right
 TRUST_IN_HEARD = 0.2  # how much more alike a term may be to what was heard for it before than to itself
+TRUST_IN_WORDS = 0.1  # the same where ordinary words were heard, which may be right this time
 DOUBTFUL = 0.28  # ordinary words are replaced from this doubt on only
 
 
@@ -100,7 +101,7 @@ class Spotter:
             if not may_be_alike(stretch.sounds, sound, stretch.needed):
                 continue
             # What was heard for a term once may be far from it, and then says less than its own sound.
-            own = likeness(stretch.sounds, term.sounds[0]) + TRUST_IN_HEARD
+            own = likeness(stretch.sounds, term.sounds[0]) + (TRUST_IN_HEARD if stretch.strange else TRUST_IN_WORDS)
             margin = min(own, likeness(stretch.sounds, sound)) - stretch.needed
             if margin >= 0 and (best is None or margin > best[0]):
                 best = (margin, term.text)

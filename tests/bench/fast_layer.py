@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -29,12 +30,14 @@ from engine.library.library import Library
 from engine.paths import STARTER_MODEL, Home
 from engine.records import SAMPLE_RATE
 from trainer.synthesise import synthesise
+from trainer.text.basic import sentences
 from trainer.text.grammar import generate
 from trainer.text.inflection import choose_articles
 from trainer.text.users import Term, user_ids, user_terms
 from trainer.voices import development_voices
 
 ORDINARY = 100
+NAMES = r"\b(Anna|Clara|Daniel|Emma|Frank|Grace|Henry|Julia|Kevin|Laura|Nora|Oscar|Rachel|Susan|Thomas|Victor)\b(?!')"
 MARGIN = int(0.2 * SAMPLE_RATE)  # of silence around a sentence
 Hear = Callable[["Sentence", Sequence[str]], Heard]
 
@@ -72,12 +75,16 @@ class Outcome:
     ordinary_wer: float = 0.0
 
 
-def make_plan(user: str, seed: int) -> Plan:
-    """Twenty sentences of two terms each, forty of one, in contexts that do not come twice; ordinary ones."""
+def make_plan(user: str, seed: int, *, basic: bool = False) -> Plan:
+    """Twenty sentences of two terms each, forty of one, in contexts that do not come twice; ordinary ones.
+
+    With `basic` the contexts, and the ordinary sentences, are held-out ones of the starter's own small grammar.
+    """
     source = random.Random(f"{user} {seed}")
     terms = list(user_terms(user))
     source.shuffle(terms)
-    contexts = {term.text: source.sample(term.contexts, 2) for term in terms}
+    frames = _basic_frames(2 * len(terms), seed) if basic else []
+    contexts = {term.text: [frames.pop(), frames.pop()] if basic else source.sample(term.contexts, 2) for term in terms}
 
     def put(term: Term, which: int) -> Sentence:
         context = contexts[term.text][which]
@@ -85,8 +92,16 @@ def make_plan(user: str, seed: int) -> Plan:
         return Sentence(text[0].upper() + text[1:], spoken[0].upper() + spoken[1:], (term.text,))
 
     first = [_joined(put(one, 0), put(other, 0)) for one, other in zip(terms[::2], terms[1::2], strict=True)]
-    ordinary = [Sentence(text, text) for text in generate(ORDINARY, seed, split="dev")]
+    texts = sentences(ORDINARY, seed + 1, held_out=True) if basic else generate(ORDINARY, seed, split="dev")
+    ordinary = [Sentence(text, text) for text in texts]
     return Plan(first, [put(term, 1) for term in terms], ordinary, terms)
+
+
+def _basic_frames(count: int, seed: int) -> list[str]:
+    """Sentences with a name in them, in whose place a term can stand."""
+    name = re.compile(NAMES)
+    found = [name.sub("{term}", text, count=1) for text in sentences(40 * count, seed, held_out=True)]
+    return list(dict.fromkeys(text for text in found if "{term}" in text))[:count]
 
 
 def measure(user: str, plan: Plan, hear: Hear, home: Home) -> tuple[list[Outcome], dict[str, Any]]:
@@ -215,6 +230,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=STARTER_MODEL / "ctranslate2")
     parser.add_argument("--users", default="designer", help="comma-separated development users, or all")
     parser.add_argument("--simulated", action="store_true", help="no model and no sound: see simulated_hearing.py")
+    parser.add_argument("--basic", action="store_true", help="terms in sentences of the starter's own small grammar")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--json", type=Path)
@@ -224,7 +240,7 @@ def main() -> None:
     notes = []
     simulated = Simulated(given.seed) if given.simulated else None
     for user in users:
-        plan = make_plan(user, given.seed)
+        plan = make_plan(user, given.seed, basic=given.basic)
         hear = simulated or ModelHearing(given.model, user, given.threads)
         with tempfile.TemporaryDirectory() as folder:
             found, about = measure(user, plan, hear, Home(Path(folder) / "home"))

@@ -42,6 +42,7 @@ def test_the_neighbours_are_those_of_the_corrected_sentence():
         ("please send it", "send it"),
         ("a b c d e f g", "one two three four five six seven"),
         ("", "something"),
+        ("sell cakes it is time", "sell a coat. Who will send"),
     ],
 )
 def test_no_replacement_is_learnt_from_this(before, after):
@@ -51,4 +52,4 @@ def test_no_replacement_is_learnt_from_this(before, after):
 def test_terms_of_a_text():
     text = "Sea Wraith left. We saw Halcyon Maid, Thalassa and the gollywobbler on I think Monday."
 
-    assert terms_in(text) == ["Wraith", "Halcyon Maid", "Thalassa", "gollywobbler", "Monday"]
+    assert terms_in(text) == ["Wraith", "Halcyon Maid", "Thalassa", "gollywobbler"]
