@@ -41,7 +41,7 @@ STOP, PAUSE = "stop", "pause"
 @click.option("--no-save", is_flag=True, help="Keep neither the sound nor the text.")
 @click.option("--language", help="Code of the language spoken, such as en (default: the first one heard).")
 # tests/bench/fast_layer.py: the starter model misreads most of what follows a list of terms.
-@click.option("--prompt-terms", is_flag=True, help="Tell the model your terms; large models gain, the starter loses.")
+@click.option("--prompt-terms", is_flag=True, help="Tell the model to expect your terms (not for the starter).")
 @click.option(
     "--endpoint-ms",
     type=click.IntRange(100, 10_000),
