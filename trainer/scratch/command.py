@@ -8,8 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
+from engine.errors import InputError
 from trainer.progress import Progress
 from trainer.scratch.examples import Composer
 from trainer.scratch.model import ScratchModel, new_model
@@ -27,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="starter")
     parser.add_argument("--work", type=Path, required=True, help="folder for speech, checkpoints and the result")
     parser.add_argument("--publish", type=Path, help="write the finished model here (default: WORK/model)")
-    parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run's folder")
+    parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--stop-after", choices=["speech", "train", "publish"], default="publish")
 
@@ -80,13 +82,16 @@ def _model(recipe: ScratchRecipe, tokenizer: Tokenizer, encoder_from: Path | Non
     torch.manual_seed(recipe.seed)
     model = new_model(recipe, tokenizer)
     if encoder_from is not None:
-        take_encoder(model, encoder_from / "state" / "state.pt")
+        take_encoder(model, encoder_from)
     return model
 
 
-def take_encoder(model: ScratchModel, state: Path) -> None:
-    """Start from another run's encoder and CTC head. Layers it lacks begin as the identity, and grow from there."""
-    weights = torch.load(state, map_location="cpu", weights_only=True)["model"]
+def take_encoder(model: ScratchModel, source: Path) -> None:
+    """Start from the encoder of another run, or of a checkpoint (which has no CTC head: it is soon learnt anew).
+
+    Layers that the other lacks begin as the identity, and grow from there.
+    """
+    weights = _weights_in(source)
     kept = {name: value for name, value in weights.items() if name.startswith(("whisper.model.encoder.", "ctc_head."))}
     model.load_state_dict(kept, strict=False)
     taken = max(int(name.split(".")[4]) for name in kept if name.startswith("whisper.model.encoder.layers.")) + 1
@@ -94,6 +99,22 @@ def take_encoder(model: ScratchModel, state: Path) -> None:
         for last in (layer.self_attn.out_proj, layer.fc2):
             torch.nn.init.zeros_(last.weight)
             torch.nn.init.zeros_(last.bias)
+
+
+def _weights_in(source: Path) -> dict[str, torch.Tensor]:
+    """The weights of a run's work folder or of a Hugging Face checkpoint, by the names that a run gives them.
+
+    Raises:
+        InputError: it is neither.
+    """
+    if (source / "state" / "state.pt").is_file():
+        state: dict[str, torch.Tensor] = torch.load(
+            source / "state" / "state.pt", map_location="cpu", weights_only=True
+        )["model"]
+        return state
+    if (source / "model.safetensors").is_file():
+        return {f"whisper.{name}": value for name, value in load_file(source / "model.safetensors").items()}
+    raise InputError(f"{source} holds neither a run nor a checkpoint.", "Give WORK of a run, or a checkpoint folder.")
 
 
 class _StopFlag:

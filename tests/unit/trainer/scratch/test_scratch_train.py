@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 
+from engine.errors import InputError
 from trainer.forward import encode
 from trainer.progress import Progress
 from trainer.scratch.command import take_encoder
@@ -93,8 +95,29 @@ def test_a_larger_model_goes_on_from_a_smaller_ones_encoder(tmp_path: Path) -> N
     small, large = new_model(TINY, tokenizer), new_model(replace(TINY, encoder_layers=2), tokenizer)
 
     for model in (small, large):
-        take_encoder(model.eval(), tmp_path / "small" / "state" / "state.pt")
+        take_encoder(model.eval(), tmp_path / "small")
 
     mel = torch.randn(1, 80, 100)
     with torch.no_grad():
         torch.testing.assert_close(encode(large.whisper.model.encoder, mel), encode(small.whisper.model.encoder, mel))
+
+
+def test_an_encoder_can_be_taken_from_a_checkpoint_too(tmp_path: Path) -> None:
+    tokenizer = train_tokenizer(["call anna now"], 270)
+    torch.manual_seed(2)
+    published, fresh = new_model(TINY, tokenizer).eval(), new_model(TINY, tokenizer).eval()
+    published.whisper.save_pretrained(tmp_path)
+
+    take_encoder(fresh, tmp_path)
+
+    mel = torch.randn(1, 80, 60)
+    with torch.no_grad():
+        torch.testing.assert_close(
+            encode(fresh.whisper.model.encoder, mel), encode(published.whisper.model.encoder, mel)
+        )
+
+
+def test_an_encoder_from_nowhere_is_refused(tmp_path: Path) -> None:
+    tokenizer = train_tokenizer(["call anna now"], 270)
+    with pytest.raises(InputError, match="neither a run nor a checkpoint"):
+        take_encoder(new_model(TINY, tokenizer), tmp_path)
