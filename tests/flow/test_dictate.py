@@ -27,8 +27,6 @@ ROOT = Path(__file__).parents[2]
 MODEL = STARTER_MODEL / "ctranslate2"
 TEXTS = ("Could you ask the nurse about the story?", "We are going to turn off the computer.")
 
-pytestmark = pytest.mark.skipif(not (MODEL / "model.bin").is_file(), reason="the starter model is not there")
-
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[PulseServer]:
