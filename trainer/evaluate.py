@@ -14,8 +14,10 @@ import numpy as np
 
 from engine.models.card import WINDOW_SECONDS, Card, Context
 from engine.records import SAMPLE_RATE
+from engine.speech.adaptive import Clip as Decision
+from engine.speech.adaptive import calibrate
 from engine.speech.longform import transcribe
-from engine.speech.options import RecogniserOptions
+from engine.speech.options import DecodeOptions, RecogniserOptions
 from engine.speech.utterance import recognise
 from engine.speech.whisper import Recogniser
 from trainer.progress import Progress
@@ -125,6 +127,18 @@ def choose_context(floors: Sequence[tuple[float, Estimate]]) -> Context:
     best = min(estimate.value for _, estimate in floors)
     shortest = min(floor for floor, estimate in floors if estimate.value <= best + FLOOR_TOLERANCE)
     return Context(min_seconds=shortest, pad_seconds=min(shortest, PAD_SECONDS) if shortest < WINDOW_SECONDS else 0.0)
+
+
+def beam_threshold(folder: Path, context: Context, development: TestSet) -> float | None:
+    """Below this mean log probability a greedy text is worth a beam search."""
+    recogniser = Recogniser.load(folder, RecogniserOptions(device="cpu", language="en", context=context))
+    decisions = []
+    for one in development.utterances:
+        encoded = recogniser.encode(one.samples)
+        greedy, beam = (recogniser.decode(encoded, DecodeOptions(beam=size)).best for size in (1, 5))
+        errors = [count_word_errors(one.text, text).errors for text in (greedy.text, beam.text)]
+        decisions.append(Decision(greedy.score, *errors))
+    return calibrate(decisions).threshold
 
 
 def _spread(voices: Sequence[Voice], count: int) -> Sequence[Voice]:

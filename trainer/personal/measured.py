@@ -9,14 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from engine.models.card import Context
-from engine.speech.adaptive import Clip as Decision
-from engine.speech.adaptive import calibrate
-from engine.speech.options import DecodeOptions, RecogniserOptions
+from engine.speech.options import RecogniserOptions
 from engine.speech.whisper import Recogniser
 from trainer.convert import convert
 from trainer.evaluate import choose_context, context_floors, measure
 from trainer.personal.manifest import Clip
-from trainer.statistics import count_word_errors
 from trainer.testsets import TestSet, Utterance
 
 MOST_CLIPS = 24  # each is read at seven context floors
@@ -33,18 +30,6 @@ def measure_context(folder: Path, development: TestSet) -> tuple[Context, list[d
     """The shortest audio context the model bears, and the word error rate at each floor."""
     floors = context_floors(folder, development)
     return choose_context(floors), [{"seconds": floor, **asdict(wer)} for floor, wer in floors]
-
-
-def beam_threshold(folder: Path, context: Context, development: TestSet) -> float | None:
-    """Below this mean log probability a greedy text is worth a beam search."""
-    recogniser = Recogniser.load(folder, RecogniserOptions(device="cpu", language="en", context=context))
-    decisions = []
-    for one in development.utterances:
-        encoded = recogniser.encode(one.samples)
-        greedy, beam = (recogniser.decode(encoded, DecodeOptions(beam=size)).best for size in (1, 5))
-        errors = [count_word_errors(one.text, text).errors for text in (greedy.text, beam.text)]
-        decisions.append(Decision(greedy.score, *errors))
-    return calibrate(decisions).threshold
 
 
 def quantization_gap(merged: Path, built: Path, context: Context, development: TestSet) -> dict[str, float]:

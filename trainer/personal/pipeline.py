@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from trainer import report
+from trainer.evaluate import beam_threshold
 from trainer.gate import GatePolicy, Verdict, judge
 from trainer.personal import agreement, candidate, measured, rehearsal
 from trainer.personal.cache import key_of
@@ -124,7 +125,7 @@ def _measure(run: Run, built: Path, alpha: float) -> Result:
     for floor in floors:
         run.progress.event("metric", stage="measure", set="development", context=floor["seconds"], wer=floor["value"])
     run.stages.check_stopped()
-    threshold = measured.beam_threshold(built, context, development)
+    threshold = beam_threshold(built, context, development)
     gap = measured.quantization_gap(run.job.state / candidate.MERGED, built, context, development)
     run.progress.event("metric", stage="measure", set="development", quantization=gap)
     learnt = candidate.Learnt(run.recipe, alpha, run.inputs.minutes, len(run.inputs.train.clips), run.inputs.hash)

@@ -25,18 +25,15 @@ from engine.audio.flac import write_flac
 from engine.models.card import Adaptive, Card, Context, Golden, Measured
 from engine.models.golden import run_golden
 from engine.models.manifest import write_manifest
-from engine.speech.adaptive import Clip as Decision
-from engine.speech.adaptive import calibrate
-from engine.speech.options import DecodeOptions, RecogniserOptions
+from engine.speech.options import RecogniserOptions
 from engine.speech.whisper import Recogniser
 from trainer.convert import convert
-from trainer.evaluate import choose_context, context_floors, measure, standard_sets
+from trainer.evaluate import beam_threshold, choose_context, context_floors, measure, standard_sets
 from trainer.progress import Progress
 from trainer.scratch.corpus import Clip
 from trainer.scratch.model import ScratchModel
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.scratch.tokens import save_tokenizer
-from trainer.statistics import count_word_errors
 from trainer.testsets import TestSet, Utterance, with_margin
 
 LIBRARIES = ("torch", "transformers", "ctranslate2", "faster-whisper", "tokenizers")
@@ -65,7 +62,7 @@ def publish(
         "held out", tuple(Utterance(with_margin(clip.samples()), clip.text, clip.voice) for clip in held_out)
     )
     context = choose_context(context_floors(folder, development))
-    threshold = _beam_threshold(folder, context, development)
+    threshold = beam_threshold(folder, context, development)
     write_flac(folder / "golden.flac", development.utterances[0].samples)
     card = replace(_card(recipe, context), adaptive=Adaptive(threshold), golden=Golden(audio="golden.flac"))
     card.save(folder)
@@ -101,18 +98,6 @@ def write_recordings(unseen: TestSet, folder: Path) -> None:
         write_flac(folder / f"{number:02}.flac", one.samples)
         rows.append({"file_name": f"{number:02}.flac", "text": one.text, "voice": one.block})
     (folder / "metadata.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-
-
-def _beam_threshold(folder: Path, context: Context, development: TestSet) -> float | None:
-    recogniser = Recogniser.load(folder, RecogniserOptions(device="cpu", language="en", context=context))
-    decisions = []
-    for one in development.utterances:
-        encoded = recogniser.encode(one.samples)
-        greedy = recogniser.decode(encoded, DecodeOptions(beam=1)).best
-        beam = recogniser.decode(encoded, DecodeOptions(beam=5)).best
-        errors = [count_word_errors(one.text, text).errors for text in (greedy.text, beam.text)]
-        decisions.append(Decision(greedy.score, *errors))
-    return calibrate(decisions).threshold
 
 
 def _measure(recipe: ScratchRecipe, folder: Path, progress: Progress) -> tuple[Measured, ...]:

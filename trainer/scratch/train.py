@@ -17,7 +17,7 @@ from torch import nn
 from trainer.progress import Progress
 from trainer.scratch.batches import batches, collate
 from trainer.scratch.corpus import Clip, Corpus
-from trainer.scratch.examples import Composer, Example, Plan
+from trainer.scratch.examples import CTC_ALPHABET, Composer, Example, ctc_characters
 from trainer.scratch.model import Batch, ScratchModel
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.scratch.tokens import TokenIds, text_of
@@ -158,13 +158,8 @@ def _step(
 
 
 def _plain(text: str) -> str:
-    from trainer.scratch.examples import CTC_ALPHABET, ctc_characters
-
     return "".join(CTC_ALPHABET[index - 1] for index in ctc_characters(text))
 
 
 def _wer(said: list[str], read: list[str]) -> float:
     return float(jiwer.wer([_plain(text) for text in said], [_plain(text) for text in read]))
-
-
-__all__ = ["Plan", "Watch", "load_checkpoint", "rate_at", "save_checkpoint", "train"]
