@@ -3,7 +3,7 @@
 #
 #   sh packaging/test.sh [--full] [pytest's own arguments...]
 #
-# --full  also the heavy targets (tests marked `full`)
+# --full  also the heavy targets (tests marked `full`) and the programs they start
 # With arguments for pytest, only the tests they name run after the static checks.
 set -u
 
@@ -13,12 +13,14 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
 assume_yes=yes
 
 marks='not full'
+groups='run test'
 if [ "${1:-}" = --full ]; then
     marks='full or not full'
+    groups='run test full'
     shift
 fi
 
-install_system_packages 'run test'
+install_system_packages "$groups"
 ensure_environment dev '' || exit 1
 
 cd "$root" || exit 1
