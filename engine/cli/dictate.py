@@ -69,6 +69,7 @@ def dictate(ctx: click.Context, /, recording: str | None, speed: float, as_json:
         library = None if given["no_save"] else _open_library(home, stack)
         options = _session_options(given)
         if library is not None:
+            library.tidy()
             options = _with_learnt(options, library, prompt=given["prompt_terms"])
             _recover(library, client, options, output)
         teller = _Teller(output, commands.put)

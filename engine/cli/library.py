@@ -23,8 +23,15 @@ EMPTY = (
     "Nothing has been kept yet. Dictate with `attune dictate`, or bring recordings in with\n"
     "`attune library import FOLDER`."
 )
-REVIEWING = ("queue", "alternatives")  # in library_review.py
-KEEPING = ("verify", "backup", "restore", "export", "import", "delete", "erase")  # in library_keeping.py
+# The other commands, by the module that holds them.
+ELSEWHERE = {
+    **dict.fromkeys(("review", "queue", "alternatives", "join", "split", "undo"), "engine.cli.library_review"),
+    **dict.fromkeys(("balance", "confidence", "fit"), "engine.cli.library_figures"),
+    **dict.fromkeys(
+        ("verify", "backup", "restore", "export", "import", "retention", "delete", "erase"),
+        "engine.cli.library_keeping",
+    ),
+}
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -33,14 +40,13 @@ class LibraryGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Looking first, reviewing second, keeping last."""
-        return [*self.commands, *REVIEWING, *KEEPING]
+        return [*self.commands, *ELSEWHERE]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the module that holds the command."""
-        if cmd_name not in (*REVIEWING, *KEEPING):
+        if cmd_name not in ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        module = importlib.import_module(f"engine.cli.library_{'review' if cmd_name in REVIEWING else 'keeping'}")
-        command = module.COMMANDS[cmd_name]
+        command = importlib.import_module(ELSEWHERE[cmd_name]).COMMANDS[cmd_name]
         assert isinstance(command, click.Command)
         return command
 
@@ -134,26 +140,35 @@ def search(home: Home, text: tuple[str, ...], limit: int, as_json: bool) -> None
 @click.argument("identifiers", metavar="ID...", nargs=-1, required=True)
 @click.option("--accepted", "mark", flag_value="accepted", help="The text is right as it stands: it may train.")
 @click.option("--rejected", "mark", flag_value="rejected", help="Of no use: it never trains.")
+@click.option("--unreviewed", "mark", flag_value="unreviewed", help="Neither accepted nor rejected after all.")
 @click.option("--later", "mark", flag_value="later", help="To be corrected later.")
 @click.option("--not-later", "mark", flag_value="not-later", help="Not to be corrected later after all.")
 @click.option("--gold", "mark", flag_value="gold", help="Only ever test with it, never train.")
+@as_json_option
 @click.pass_obj
-def mark(home: Home, identifiers: tuple[str, ...], mark: str | None) -> None:
+def mark(home: Home, identifiers: tuple[str, ...], mark: str | None, as_json: bool) -> None:
     """Say something about utterances without changing their text."""
     if mark is None:
-        raise click.UsageError("Choose one of --accepted, --rejected, --later, --not-later, --gold.")
+        raise click.UsageError("Choose one of --accepted, --rejected, --unreviewed, --later, --not-later, --gold.")
     with Library(open_home(home)) as opened:
         utterances = opened.utterances
         marks: dict[str, Callable[[str], None]] = {
             "accepted": utterances.accept,
             "rejected": utterances.reject,
+            "unreviewed": utterances.take_back,
             "later": utterances.mark_later,
             "not-later": partial(utterances.mark_later, later=False),
             "gold": utterances.set_gold,
         }
-        for identifier in [utterances.resolve(prefix) for prefix in identifiers]:
+        chosen = [utterances.resolve(prefix) for prefix in identifiers]
+        for identifier in chosen:
             marks[mark](identifier)
-            click.echo(f"{identifier}  {mark}")
+        rows = [as_row(home, utterances.get(identifier)) for identifier in chosen]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    for identifier in chosen:
+        click.echo(f"{identifier}  {mark}")
 
 
 def as_row(home: Home, utterance: Utterance) -> dict[str, Any]:

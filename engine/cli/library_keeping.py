@@ -10,6 +10,7 @@ from typing import get_args
 
 import click
 
+from engine.learning.learn import learn
 from engine.library.backup import back_up
 from engine.library.backup_list import known_backups
 from engine.library.deletion import Trace
@@ -20,6 +21,7 @@ from engine.library.importing import import_pairs
 from engine.library.library import Library
 from engine.library.restore import erase as erase_everything
 from engine.library.restore import restore as restore_backup
+from engine.library.retention import KEEP_ALL, Retention, load_retention, save_retention
 from engine.library.verify import Report
 from engine.library.verify import verify as check
 from engine.paths import Home, open_home
@@ -133,6 +135,7 @@ def delete(home: Home, identifiers: tuple[str, ...], as_json: bool) -> None:
         chosen = [opened.utterances.resolve(prefix) for prefix in identifiers]
         traces = opened.deletions.delete(chosen)
         opened.deletions.purge(timedelta(0))
+        learn(opened)  # what only they spoke for is forgotten too
     if as_json:
         click.echo(json.dumps([asdict(trace) for trace in traces], ensure_ascii=False))
         return
@@ -141,13 +144,51 @@ def delete(home: Home, identifiers: tuple[str, ...], as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--days", type=click.IntRange(1), metavar="N", help="Keep recordings for N days; the texts stay.")
+@click.option("--forever", is_flag=True, help="Keep recordings for ever.")
+@click.option("--exclude", multiple=True, metavar="APP", help="Keep nothing that is dictated into this application.")
+@click.option("--include", multiple=True, metavar="APP", help="Keep it again after all.")
+@click.option("--keep-all-apps", is_flag=True, help="Exclude no application.")
+@as_json_option
 @click.pass_obj
-def erase(home: Home, yes: bool) -> None:
+def retention(
+    home: Home, /, days: int | None, forever: bool, exclude: tuple[str, ...], include: tuple[str, ...], **given: bool
+) -> None:
+    """What is kept and for how long; without options, say so.
+
+    Recordings that are older than --days go at the next dictation; those of the gold set stay. What an excluded
+    application was given is never written to the library.
+    """
+    if days is not None and forever:
+        raise click.UsageError("Choose --days or --forever.")
+    start_over = forever and given["keep_all_apps"]  # also where the file is damaged
+    present = KEEP_ALL if start_over else load_retention(home)
+    apps = frozenset() if given["keep_all_apps"] else present.excluded_apps
+    wanted = Retention(
+        None if forever else days or present.audio_days, (apps | frozenset(exclude)) - frozenset(include)
+    )
+    if start_over or wanted != present:
+        save_retention(open_home(home), wanted)
+    if given["as_json"]:
+        content = {"audio_days": wanted.audio_days, "excluded_apps": sorted(wanted.excluded_apps)}
+        click.echo(json.dumps(content, ensure_ascii=False))
+        return
+    click.echo(f"Recordings are kept {f'for {wanted.audio_days} days' if wanted.audio_days else 'for ever'}.")
+    click.echo(f"Nothing is kept of: {', '.join(sorted(wanted.excluded_apps)) or 'no application is excluded'}.")
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@as_json_option
+@click.pass_obj
+def erase(home: Home, yes: bool, as_json: bool) -> None:
     """Delete everything you said: library, unsaved recordings, training jobs, libraries kept by restore."""
     if not yes:
-        click.confirm(f"Delete every recording and text in {home.base}? This cannot be undone", abort=True)
+        click.confirm(f"Delete every recording and text in {home.base}? This cannot be undone", abort=True, err=as_json)
     erase_everything(open_home(home))
+    if as_json:
+        click.echo(json.dumps({"erased": True, "backups": [str(known.folder) for known in known_backups(home)]}))
+        return
     click.echo("Everything you said has been deleted. Models that learnt from it stay: `attune models remove`.")
     for known in known_backups(home):
         click.echo(f"A backup is still in {known.folder}.")
@@ -159,6 +200,7 @@ COMMANDS: dict[str, click.Command] = {
     "restore": restore,
     "export": export_pairs,
     "import": import_path,
+    "retention": retention,
     "delete": delete,
     "erase": erase,
 }

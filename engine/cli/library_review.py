@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
@@ -14,9 +15,11 @@ from engine.cli.listening import listener
 from engine.cli.main import opened_home
 from engine.learning.alternatives import alternatives as find_alternatives
 from engine.learning.alternatives import decode_again
+from engine.learning.learn import learn
 from engine.learning.queue import QueueEntry, review_queue
+from engine.library.entities import Utterance
 from engine.library.library import Library, exists
-from engine.paths import Home
+from engine.paths import Home, open_home
 
 
 @click.command()
@@ -80,7 +83,72 @@ def alternatives(ctx: click.Context, identifier: str, again: bool, model: str | 
         click.echo("There is no other reading." if again else "There is no other reading; --again lets a model listen.")
 
 
-COMMANDS: dict[str, click.Command] = {"queue": queue, "alternatives": alternatives}
+@click.command()
+@click.argument("identifiers", metavar="ID ID...", nargs=-1, required=True)
+@as_json_option
+@click.pass_obj
+def join(home: Home, identifiers: tuple[str, ...], as_json: bool) -> None:
+    """Make one utterance of several, where a pause parted what belongs together."""
+    with Library(open_home(home)) as opened:
+        made = opened.remaking.join([opened.utterances.resolve(prefix) for prefix in identifiers])
+        _say_made(home, [opened.utterances.get(made)], as_json)
+
+
+@click.command()
+@click.argument("identifier", metavar="ID")
+@click.argument("word", type=click.IntRange(2))
+@as_json_option
+@click.pass_obj
+def split(home: Home, identifier: str, word: int, as_json: bool) -> None:
+    """Make two utterances of one; WORD, by its number in the text (from 1), begins the second."""
+    with Library(open_home(home)) as opened:
+        made = opened.remaking.split(opened.utterances.resolve(identifier), word - 1)
+        _say_made(home, [opened.utterances.get(one) for one in made], as_json)
+
+
+@click.command()
+@click.argument("identifier", metavar="ID")
+@as_json_option
+@click.pass_obj
+def undo(home: Home, identifier: str, as_json: bool) -> None:
+    """Take a join or a split back, as long as what it was made from is there (ten minutes at least)."""
+    with Library(open_home(home)) as opened:
+        back = opened.remaking.undo(opened.utterances.resolve(identifier))
+        learn(opened)
+        _say_made(home, [opened.utterances.get(one) for one in back], as_json)
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many to go through.")
+@click.pass_context
+def review(ctx: click.Context, limit: int) -> None:
+    """Go through what to review first, one key each: right, another reading, or put right by typing."""
+    from engine.cli.reviewing import Review
+
+    home = opened_home(ctx)
+    if not exists(home):
+        click.echo(EMPTY)
+        return
+    with Library(home) as opened:
+        Review(opened, click.getchar).run(limit)
+
+
+COMMANDS: dict[str, click.Command] = {
+    "review": review,
+    "queue": queue,
+    "alternatives": alternatives,
+    "join": join,
+    "split": split,
+    "undo": undo,
+}
+
+
+def _say_made(home: Home, made: Sequence[Utterance], as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps([as_row(home, one) for one in made], ensure_ascii=False))
+        return
+    for one in made:
+        click.echo(f"{one.id}  {one.text}")
 
 
 def _print_queue(entries: list[QueueEntry]) -> None:

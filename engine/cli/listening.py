@@ -28,3 +28,12 @@ def listener(ctx: click.Context, chosen: str | None) -> tuple[Callable[[Samples]
     recogniser = Recogniser.load(model_folder(ctx, chosen), RecogniserOptions(language="en"))
     options = DecodeOptions(hypotheses=HYPOTHESES)
     return lambda samples: recognise(recogniser, samples[:LONGEST], options, adaptive=False), recogniser.name
+
+
+def scorer(ctx: click.Context, chosen: str | None) -> Callable[[Samples, str], float]:
+    """What says how well a text fits at most 30 s of sound: the mean log probability of its tokens."""
+    from engine.speech.options import RecogniserOptions
+    from engine.speech.whisper import Recogniser
+
+    recogniser = Recogniser.load(model_folder(ctx, chosen), RecogniserOptions(language="en"))
+    return lambda samples, text: recogniser.score(recogniser.encode(samples), text).mean

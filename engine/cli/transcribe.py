@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,11 +48,13 @@ def _parse_beam(ctx: click.Context, option: click.Parameter, value: str) -> int 
 )
 @click.option("--beam", callback=_parse_beam, default=ADAPTIVE, show_default=True, help="Beam size, or 'adaptive'.")
 @click.option("--vocabulary", multiple=True, metavar="TERM", help="A term to expect; may be given again.")
+@click.option("--keep", is_flag=True, help="Keep it in the library, to be corrected (your own voice only).")
 @click.pass_context
 def transcribe(ctx: click.Context, /, files: tuple[Path, ...], form: str, as_json: bool, **given: Any) -> int:
     """Print what recordings say: any audio or film that FFmpeg knows.
 
-    A file that cannot be read is reported, and the others are still transcribed; the exit status is then 2.
+    A file that cannot be read is reported, and the others are still transcribed; the exit status is then 2. What is
+    kept with --keep is corrected like dictation, and then trains the model.
     """
     form = "json" if as_json else form
     if form in ("srt", "vtt") and len(files) > 1 and given["output"] is None:
@@ -65,11 +67,27 @@ def transcribe(ctx: click.Context, /, files: tuple[Path, ...], form: str, as_jso
     status = 0
     for file in files:
         try:
-            write(file, _transcribe_file(recogniser, file, _decode_options(given), given["beam"], form != "txt"))
+            words = form != "txt" or given["keep"]
+            transcript = _transcribe_file(recogniser, file, _decode_options(given), given["beam"], words)
+            write(file, transcript, _keep(ctx, file, transcript) if given["keep"] else ())
         except AudioFileError as error:
             click.echo(f"attune: {error}", err=True)
             status = error.exit_code
     return status
+
+
+def _keep(ctx: click.Context, file: Path, transcript: Transcript) -> tuple[str, ...]:
+    """Put the transcript into the library and say so; returns the ids of its utterances."""
+    from engine.audio.decode import Recording
+    from engine.library.library import Library
+    from engine.library.transcripts import keep_transcript
+
+    if not transcript.segments:
+        return ()
+    with Library(opened_home(ctx)) as library, Recording(file) as recording:
+        kept = tuple(keep_transcript(library, file.name, recording.blocks(), transcript))
+    click.echo(f"attune: {file.name} is in the library: attune library show {kept[0]}", err=True)
+    return kept
 
 
 def _load_model(ctx: click.Context, chosen: str | None, language: str | None) -> Recogniser:
@@ -134,37 +152,38 @@ def _progress(recording: Recording) -> Iterator[Callable[[float], None]]:
         yield lambda seconds: bar.update(task, completed=seconds)
 
 
-def _writer(folder: Path | None, form: str, *, several: bool) -> Callable[[Path, Transcript], None]:
+def _writer(folder: Path | None, form: str, *, several: bool) -> Callable[[Path, Transcript, Sequence[str]], None]:
     if folder is None:
-        return lambda file, transcript: _print(file, transcript, form, several=several)
+        return lambda file, transcript, kept: _print(file, transcript, form, kept, several=several)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(f"The folder {folder} cannot be made: {error.strerror}.", "Choose another one.") from error
     taken: set[str] = set()
 
-    def write(file: Path, transcript: Transcript) -> None:
+    def write(file: Path, transcript: Transcript, kept: Sequence[str]) -> None:
         # Recordings that differ only in their kind keep their whole name, so that none overwrites the other.
         name = f"{file.stem}.{form}" if f"{file.stem}.{form}" not in taken else f"{file.name}.{form}"
         taken.add(name)
-        _write_text(folder / name, render(file, transcript, form))
+        _write_text(folder / name, render(file, transcript, form, kept))
 
     return write
 
 
-def _print(file: Path, transcript: Transcript, form: str, *, several: bool) -> None:
+def _print(file: Path, transcript: Transcript, form: str, kept: Sequence[str], *, several: bool) -> None:
     header = f"{file}:\n" if several and form == "txt" else ""
-    click.echo(header + render(file, transcript, form), nl=False)
+    click.echo(header + render(file, transcript, form, kept), nl=False)
 
 
-def render(file: Path, transcript: Transcript, form: str) -> str:
-    """The transcript of `file` as txt, srt, vtt or json, ending in a newline."""
+def render(file: Path, transcript: Transcript, form: str, kept: Sequence[str] = ()) -> str:
+    """The transcript of `file` as txt, srt, vtt or json, ending in a newline; json names the utterances it became."""
     if form == "srt":
         return srt(transcript)
     if form == "vtt":
         return vtt(transcript)
     if form == "json":
-        return json.dumps(_as_json(file, transcript), ensure_ascii=False) + "\n"
+        content = _as_json(file, transcript) | ({"utterances": list(kept)} if kept else {})
+        return json.dumps(content, ensure_ascii=False) + "\n"
     return "".join(f"{segment.text}\n" for segment in transcript.segments)
 
 

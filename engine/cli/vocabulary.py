@@ -52,13 +52,18 @@ def list_terms(home: Home, as_json: bool) -> None:
 @click.argument("term", nargs=-1, required=True)
 @click.option("--spoken", default="", help='How it is said, where writing does not tell: "cute" for Qt.')
 @click.option("--heard", multiple=True, help="What is recognised instead; always replaced. May be given again.")
+@as_json_option
 @click.pass_obj
-def add(home: Home, term: tuple[str, ...], spoken: str, heard: tuple[str, ...]) -> None:
+def add(home: Home, term: tuple[str, ...], spoken: str, heard: tuple[str, ...], as_json: bool) -> None:
     """Add a term (several words are one term)."""
     with Library(open_home(home)) as opened:
         entered = _vocabulary(opened)
         added = entered.add(" ".join(term), spoken)
         rules = [entered.add_rule(one, added.text) for one in heard]
+    if as_json:
+        content = {"term": asdict(added), "rules": [_rule_json(rule) for rule in rules]}
+        click.echo(json.dumps(content, ensure_ascii=False))
+        return
     click.echo(f"Added {added.text}{f', said {added.spoken!r}' if added.spoken else ''}.")
     for rule in rules:
         click.echo(f"From now on: {rule.pattern} -> {rule.replacement}")
@@ -66,11 +71,16 @@ def add(home: Home, term: tuple[str, ...], spoken: str, heard: tuple[str, ...]) 
 
 @vocabulary.command()
 @click.argument("term", nargs=-1, required=True)
+@as_json_option
 @click.pass_obj
-def remove(home: Home, term: tuple[str, ...]) -> None:
+def remove(home: Home, term: tuple[str, ...], as_json: bool) -> None:
     """Remove a term. One learnt from corrections is switched off, so that it is not learnt again."""
     with Library(open_home(home)) as opened:
         removed = _vocabulary(opened).remove(" ".join(term))
+    if as_json:
+        content = {"term": removed.text, "removed": not removed.evidence, "switched_off": bool(removed.evidence)}
+        click.echo(json.dumps(content, ensure_ascii=False))
+        return
     done = "Switched off" if removed.evidence else "Removed"
     click.echo(f"{done} {removed.text}.")
 
@@ -94,24 +104,27 @@ def rules(home: Home, as_json: bool) -> None:
 
 @vocabulary.command()
 @click.argument("name", nargs=-1, required=True)
+@as_json_option
 @click.pass_obj
-def enable(home: Home, name: tuple[str, ...]) -> None:
+def enable(home: Home, name: tuple[str, ...], as_json: bool) -> None:
     """Switch a term (by its text) or a rule (by its id) on."""
-    _switch(home, " ".join(name), on=True)
+    _switch(home, " ".join(name), on=True, as_json=as_json)
 
 
 @vocabulary.command()
 @click.argument("name", nargs=-1, required=True)
+@as_json_option
 @click.pass_obj
-def disable(home: Home, name: tuple[str, ...]) -> None:
+def disable(home: Home, name: tuple[str, ...], as_json: bool) -> None:
     """Switch a term (by its text) or a rule (by its id) off; it stays off whatever is corrected."""
-    _switch(home, " ".join(name), on=False)
+    _switch(home, " ".join(name), on=False, as_json=as_json)
 
 
 @vocabulary.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@as_json_option
 @click.pass_obj
-def export(home: Home, file: Path) -> None:
+def export(home: Home, file: Path, as_json: bool) -> None:
     """Write all terms and rules into a JSON file, for `attune vocabulary import`."""
     with Library(home, writable=False) as opened:
         entered = _vocabulary(opened)
@@ -121,6 +134,9 @@ def export(home: Home, file: Path) -> None:
         "rules": [{"heard": rule.pattern, "written": rule.replacement} for rule in found if _is_portable(rule)],
     }
     _write_private(file, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    if as_json:
+        click.echo(json.dumps({"file": str(file), **{name: len(found) for name, found in content.items()}}))
+        return
     click.echo(f"Wrote {len(content['terms'])} terms and {len(content['rules'])} rules to {file}.")
 
 
@@ -139,7 +155,7 @@ def import_file(home: Home, file: Path, chosen: tuple[str, ...], add_all: bool, 
     What is found in a document is shown with its counts and added only with --add or --all.
     """
     if file.suffix.lower() == ".json":
-        _import_export(home, file)
+        _import_export(home, file, as_json=as_json)
         return
     known = _known(home)
     found = [term for term in find_terms(file, known) if term.count >= at_least]
@@ -159,11 +175,16 @@ def import_file(home: Home, file: Path, chosen: tuple[str, ...], add_all: bool, 
 
 
 @vocabulary.command(name="learn")
+@as_json_option
 @click.pass_obj
-def learn_again(home: Home) -> None:
+def learn_again(home: Home, as_json: bool) -> None:
     """Bring terms and rules in line with all corrections (each correction does this by itself)."""
     with Library(open_home(home)) as opened:
         learnt = learn(opened)
+    if as_json:
+        content = {"terms": learnt.terms, "rules": [_rule_json(r) for r in learnt.rules], "withdrawn": learnt.withdrawn}
+        click.echo(json.dumps(content, ensure_ascii=False))
+        return
     click.echo(f"{len(learnt.terms)} new terms, {len(learnt.rules)} new rules, {len(learnt.withdrawn)} withdrawn.")
 
 
@@ -178,9 +199,13 @@ def _known(home: Home) -> frozenset[str]:
         return frozenset(term.text for term in _vocabulary(opened).terms())
 
 
-def _switch(home: Home, name: str, *, on: bool) -> None:
+def _switch(home: Home, name: str, *, on: bool, as_json: bool) -> None:
     with Library(open_home(home)) as opened:
         switched = _vocabulary(opened).switch(name, on=on)
+    if as_json:
+        content = asdict(switched) if isinstance(switched, Term) else _rule_json(switched)
+        click.echo(json.dumps(content, ensure_ascii=False))
+        return
     what = switched.text if isinstance(switched, Term) else f"{switched.pattern} -> {switched.replacement}"
     click.echo(f"{'On' if on else 'Off'}: {what}")
     if on and isinstance(switched, Rule) and switched.blocked:
@@ -192,13 +217,16 @@ def _is_portable(rule: Rule) -> bool:
     return rule.active and rule.context.anywhere
 
 
-def _import_export(home: Home, file: Path) -> None:
+def _import_export(home: Home, file: Path, *, as_json: bool) -> None:
     terms, pairs = _read_export(file)
     with Library(open_home(home)) as opened:
         entered = _vocabulary(opened)
         added = entered.add_all(terms, origin=FROM_USER)
         for heard, written in pairs:
             entered.add_rule(heard, written)
+    if as_json:
+        click.echo(json.dumps({"added": added, "rules": len(pairs)}))
+        return
     click.echo(f"Added {added} terms and {len(pairs)} rules.")
 
 

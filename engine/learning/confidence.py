@@ -55,16 +55,33 @@ IDENTITY = Calibration()
 
 
 @dataclass(frozen=True)
+class Bin:
+    """The words whose probability lies between `low` and `high`: how many there are, and what share is right.
+
+    `raw` and `calibrated` are their mean probability and their mean confidence on utterances not fitted on.
+    """
+
+    low: float
+    high: float
+    words: int
+    right: float
+    raw: float
+    calibrated: float
+
+
+@dataclass(frozen=True)
 class Reliability:
     """A calibration, and the expected calibration error without and with it on utterances it has not seen.
 
-    The errors are None where too little was reviewed; the calibration changes nothing then.
+    The errors are None where too little was reviewed; the calibration changes nothing then. `bins` are the reliability
+    diagram (DeGroot and Fienberg 1983).
     """
 
     calibration: Calibration
     words: int
     error_before: float | None = None
     error_after: float | None = None
+    bins: tuple[Bin, ...] = ()
 
 
 def calibrate(library: Library) -> Reliability:
@@ -77,13 +94,32 @@ def fit_and_measure(words: Sequence[Judged]) -> Reliability:
     right = sum(word.right for word in words)
     if len(words) < FEWEST_WORDS or min(right, len(words) - right) < FEWEST_ERRORS:
         return Reliability(IDENTITY, len(words))
-    unseen: list[tuple[float, bool]] = []
+    unseen: list[tuple[Judged, float]] = []
     for fold in range(FOLDS):
         curve = fit([word for word in words if word.utterance % FOLDS != fold])
         tested = [word for word in words if word.utterance % FOLDS == fold]
-        unseen += [(curve.confidence(word.probability), word.right) for word in tested]
-    raw = [(word.probability, word.right) for word in words]
-    return Reliability(fit(words), len(words), calibration_error(raw), calibration_error(unseen))
+        unseen += [(word, curve.confidence(word.probability)) for word in tested]
+    before = calibration_error([(word.probability, word.right) for word in words])
+    after = calibration_error([(confidence, word.right) for word, confidence in unseen])
+    return Reliability(fit(words), len(words), before, after, _diagram(unseen))
+
+
+def _diagram(judged: Sequence[tuple[Judged, float]]) -> tuple[Bin, ...]:
+    """The words in ten equal intervals of their probability; those without words are left out."""
+    found: dict[int, list[tuple[Judged, float]]] = {}
+    for one in judged:
+        found.setdefault(min(BINS - 1, int(one[0].probability * BINS)), []).append(one)
+    return tuple(
+        Bin(
+            number / BINS,
+            (number + 1) / BINS,
+            len(inside),
+            round(sum(word.right for word, _ in inside) / len(inside), 4),
+            round(sum(word.probability for word, _ in inside) / len(inside), 4),
+            round(sum(confidence for _, confidence in inside) / len(inside), 4),
+        )
+        for number, inside in sorted(found.items())
+    )
 
 
 def fit(words: Sequence[Judged]) -> Calibration:

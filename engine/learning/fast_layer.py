@@ -15,10 +15,10 @@ from engine.learning.rescoring import choose
 from engine.learning.rules import Applied, Replacement, Rules, replace
 from engine.learning.spotting import Spotter
 from engine.learning.textwords import words_in
-from engine.learning.timing import retimed
 from engine.learning.vocabulary import read_rules, read_terms
 from engine.library.library import Library
 from engine.records import Hypothesis, Word
+from engine.text.timing import retimed
 
 
 @dataclass(frozen=True)

@@ -34,16 +34,24 @@ class Corrections:
             InputError: nothing would change, nothing would be left, or there are no such words.
         """
 
-        def work(connection: sqlite3.Connection) -> Correction:
-            row = find_row(connection, identifier)
-            before = row["text"]
-            after = replace_words(before, text, words) if words else text.strip()
-            _refuse_empty(before, after)
-            proposed = propose_kind(before, after, seconds_of_change(connection, row, after))
-            self._insert(connection, row, (before, after), (kind or proposed, proposed), words)
-            return _renew(connection, row["seq"])
+        return self._database.write(lambda c: self.correct_within(c, identifier, text, kind, words))
 
-        return self._database.write(work)
+    def correct_within(
+        self,
+        connection: sqlite3.Connection,
+        identifier: str,
+        text: str,
+        kind: Kind | None = None,
+        words: tuple[int, int] | None = None,
+    ) -> Correction:
+        """`correct`, in the caller's transaction."""
+        row = find_row(connection, identifier)
+        before = row["text"]
+        after = replace_words(before, text, words) if words else text.strip()
+        _refuse_empty(before, after)
+        proposed = propose_kind(before, after, seconds_of_change(connection, row, after))
+        self._insert(connection, row, (before, after), (kind or proposed, proposed), words)
+        return _renew(connection, row["seq"])
 
     def undo(self, identifier: str) -> Correction:
         """Take back the latest correction and return it; the text is again what it was before.

@@ -115,6 +115,8 @@ class _Importer:
             status="imported",
             source=self._source or record.source,
             split=record.split,
+            gold=record.gold,
+            app=record.app,
             id=record.id or None,
         )
 

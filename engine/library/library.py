@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from types import TracebackType
 
@@ -17,6 +16,8 @@ from engine.library.ids import IdMaker
 from engine.library.lock import HomeLock
 from engine.library.migrations import MIGRATIONS, version_of
 from engine.library.recordings import Recordings
+from engine.library.remaking import Remaking
+from engine.library.retention import KEEP_ALL, Retention, load_retention
 from engine.library.runs import TrainingRuns
 from engine.library.swap import finish_swap, is_interrupted
 from engine.library.utterances import Utterances
@@ -26,32 +27,25 @@ DATABASE = "library.db"
 AUDIO = "audio"
 
 
-@dataclass(frozen=True)
-class Retention:
-    """What is kept: sound for `audio_days` (None: for ever), and nothing from `excluded_apps`."""
-
-    audio_days: int | None = None
-    excluded_apps: frozenset[str] = frozenset()
-
-
-KEEP_ALL = Retention()
-
-
 class Library:
-    """An open library: `utterances`, `corrections`, `deletions`, `runs`, and the rest as methods.
+    """An open library: `utterances`, `corrections`, `deletions`, `remaking`, `runs`, and the rest as methods.
 
     Writing takes the home's lock, so that one process at a time does; reading never waits.
     Use it in a `with` statement.
     """
 
-    def __init__(self, home: Home, *, writable: bool = True, retention: Retention = KEEP_ALL) -> None:
+    def __init__(self, home: Home, *, writable: bool = True, retention: Retention | None = None) -> None:
         """Open the library of `home`; a writable one is made when it is not there.
 
+        Args:
+            retention: what is kept (None: as `save_retention` was told).
+
         Raises:
+            InputError: what is to be kept cannot be read.
             StorageError: it is in use, damaged, of a newer version, missing (reading only), or the disk fails.
         """
         self.home = home
-        self.retention = retention
+        self.retention = retention or (load_retention(home) if writable else KEEP_ALL)
         self._lock = HomeLock(home)
         writable = writable or is_interrupted(home) or needs_upgrade(home)
         if writable:
@@ -67,9 +61,10 @@ class Library:
             raise
         self.recordings = Recordings(home.library / AUDIO)
         self.ids = IdMaker(self._last_id())
-        self.utterances = Utterances(self.database, self.recordings, self.ids, retention.excluded_apps)
+        self.utterances = Utterances(self.database, self.recordings, self.ids, self.retention.excluded_apps)
         self.corrections = Corrections(self.database, self.ids)
         self.deletions = Deletions(self.database, self.recordings, home)
+        self.remaking = Remaking(self.database, self.recordings, self.utterances, self.corrections)
         self.runs = TrainingRuns(self.database)
 
     def search(self, text: str, limit: int = 50) -> list[text_search.Match]:

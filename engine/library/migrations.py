@@ -17,7 +17,12 @@ def create(connection: sqlite3.Connection) -> None:
     run_script(connection, (SCHEMA / "v1.sql").read_text(encoding="utf-8"))
 
 
-MIGRATIONS: tuple[Step, ...] = (create,)
+def keep_figures(connection: sqlite3.Connection) -> None:
+    """From version 1 to 2."""
+    run_script(connection, (SCHEMA / "v2.sql").read_text(encoding="utf-8"))
+
+
+MIGRATIONS: tuple[Step, ...] = (create, keep_figures)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:

@@ -30,10 +30,12 @@ def refresh(connection: sqlite3.Connection, seq: int, given: Split | None = None
     """
     row = connection.execute("SELECT * FROM utterance WHERE seq = ?", (seq,)).fetchone()
     pair = pair_of(row, active_corrections(connection, seq))
-    fault = pair and (pair.fault or fault_of(row, pair))
+    text = pair and pair.text
+    score = row["alignment_score"] if row["pair_text"] == text else None  # that of another text says nothing
+    fault = pair and (pair.fault or fault_of(row, pair, score))
     connection.execute(
-        "UPDATE utterance SET source = ?, pair_text = ? WHERE seq = ?",
-        (pair and pair.source, pair and pair.text, seq),
+        "UPDATE utterance SET source = ?, pair_text = ?, alignment_score = ? WHERE seq = ?",
+        (pair and pair.source, text, score, seq),
     )
     if pair and not fault:
         fault = splits.assign(connection, seq, pair.text, given)
@@ -82,12 +84,12 @@ def text_as_said(corrections: Sequence[Correction]) -> str | None:
     return text if misheard else None
 
 
-def fault_of(row: sqlite3.Row, pair: Pair) -> str | None:
-    """Why the sound or the text must not train."""
+def fault_of(row: sqlite3.Row, pair: Pair, alignment_score: float | None) -> str | None:
+    """Why the sound or the text must not train. `alignment_score` is how well a model finds the text in the sound."""
     if row["audio"] is None:
         return NO_RECORDING
     if row["audio_fault"] is not None:
         return f"the recording is {row['audio_fault']}"
     return cleaning.find_fault(
-        cleaning.Candidate(pair.text, row["duration"], row["level_db"], row["clipped"], row["alignment_score"])
+        cleaning.Candidate(pair.text, row["duration"], row["level_db"], row["clipped"], alignment_score)
     )

@@ -23,7 +23,7 @@ class TrainingRecord:
     """A recording with what was said in it.
 
     `audio` is a path, relative to the manifest in a file; duration in seconds; `base_text` is what `base_model`
-    had recognised; `sha256` is the audio file's.
+    had recognised; `sha256` is the audio file's; `gold` ones only ever test.
     """
 
     audio: str
@@ -40,6 +40,8 @@ class TrainingRecord:
     base_model: str = ""
     base_text: str = ""
     split: Split | None = None
+    gold: bool = False
+    app: str = ""
 
 
 FIELDS = tuple(field.name for field in fields(TrainingRecord))
@@ -77,6 +79,8 @@ def pairs_in(database: Database, recordings: Recordings) -> Iterator[LibraryPair
                 base_model=row["model"],
                 base_text=row["raw_text"],
                 split=row["split"],
+                gold=bool(row["gold"]),
+                app=row["app"],
             )
             yield LibraryPair(record, row["quarantine"])
 
@@ -119,8 +123,9 @@ def record_from(values: Mapping[str, Any], place: str) -> TrainingRecord:
         raise InputError(f"{place}: duration and sample_rate must be numbers.") from error
     if not math.isfinite(found["duration"]) or found["duration"] < 0:
         raise InputError(f"{place}: the duration is impossible.")
+    found["gold"] = str(found.get("gold", False)).casefold() in ("true", "1")  # a table has text only
     for name, value in found.items():
-        if name not in ("duration", "sample_rate") and not isinstance(value, str):
+        if name not in ("duration", "sample_rate", "gold") and not isinstance(value, str):
             raise InputError(f"{place}: {name} must be text.")
     _check_word(found, "source", SOURCES, place)
     _check_word(found, "split", SPLITS, place)

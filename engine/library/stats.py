@@ -41,19 +41,13 @@ class Stats:
 def collect(database: Database) -> Stats:
     """Count what is in the library. Deleted utterances do not count; quarantined pairs only as such."""
     with database.reading() as connection:
-        rows = connection.execute(
-            """
-            SELECT status, source, split, quarantine, count(*) AS n, sum(duration) AS seconds, sum(words) AS words
-            FROM utterance WHERE deleted_at IS NULL GROUP BY status, source, split, quarantine
-            """
-        ).fetchall()
+        rows = connection.execute("SELECT * FROM figure WHERE utterances > 0").fetchall()
         distinct = connection.execute("SELECT count(*) FROM vocabulary").fetchone()[0]
-    sound = [row for row in rows if row["source"] and row["quarantine"] is None]
+    sound = [row for row in rows if row["source"] and not row["quarantine"]]
     quarantined: dict[str, int] = {}
     for row in rows:
-        if row["quarantine"]:
-            reason = row["quarantine"].split(" (")[0]
-            quarantined[reason] = quarantined.get(reason, 0) + row["n"]
+        if reason := row["quarantine"]:
+            quarantined[reason] = quarantined.get(reason, 0) + row["utterances"]
     return Stats(
         total=sum(map(_amount, rows), Amount()),
         by_status=_grouped(rows, "status"),
@@ -64,6 +58,22 @@ def collect(database: Database) -> Stats:
     )
 
 
+def recount(connection: sqlite3.Connection) -> bool:
+    """Count everything anew; whether that changed anything. The triggers keep the figures; damage may not."""
+    columns = "status, source, split, quarantine, utterances, milliseconds, words"
+    kept = connection.execute(f"SELECT {columns} FROM figure WHERE utterances != 0").fetchall()  # noqa: S608 # our own
+    counted = connection.execute(
+        """
+        SELECT status, source, split, quarantine, count(*), sum(milliseconds), sum(words) FROM counted
+        GROUP BY status, source, split, quarantine
+        """
+    ).fetchall()
+    same = sorted(map(tuple, kept)) == sorted(map(tuple, counted))
+    connection.execute("DELETE FROM figure")
+    connection.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?)", map(tuple, counted))
+    return not same
+
+
 def _grouped(rows: list[sqlite3.Row], column: str) -> dict[str, Amount]:
     groups: dict[str, Amount] = {}
     for row in rows:
@@ -72,4 +82,4 @@ def _grouped(rows: list[sqlite3.Row], column: str) -> dict[str, Amount]:
 
 
 def _amount(row: sqlite3.Row) -> Amount:
-    return Amount(row["n"], row["seconds"] / 60, row["words"])
+    return Amount(row["utterances"], row["milliseconds"] / 60_000, row["words"])

@@ -165,6 +165,11 @@ class Utterances:
             identifier, lambda c, seq: c.execute("UPDATE utterance SET status = 'rejected' WHERE seq = ?", (seq,))
         )
 
+    def take_back(self, identifier: str) -> None:
+        """Say that it was neither accepted nor rejected after all. A correction is undone by `Corrections.undo`."""
+        query = "UPDATE utterance SET status = 'dictated' WHERE seq = ? AND status IN ('accepted', 'rejected')"
+        self._change(identifier, lambda c, seq: c.execute(query, (seq,)))
+
     def mark_later(self, identifier: str, later: bool = True) -> None:
         """Set or clear the mark to correct it later."""
         self._change(
@@ -187,7 +192,7 @@ class Utterances:
 
     def _prepare(self, new: NewUtterance, ready: list[ReadyUtterance]) -> str | None:
         """Store the recording of `new`, append what its row needs and return its id; None if it is not kept."""
-        if new.app and new.app in self._excluded_apps:
+        if new.app in self._excluded_apps and new.status != "imported":
             return None
         identifier = self._id_for(new)
         created = new.created_at or now()

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from engine.errors import AudioFileError
-from engine.library import pairs
+from engine.library import pairs, stats
 from engine.library.database import Database
 from engine.library.entities import NewUtterance, now, stamp
 from engine.library.faults import DamagedDatabaseError, storage_faults
@@ -91,6 +91,8 @@ def _check_database(database: Database, report: Report) -> None:
         report.repairs.append("rebuilt the search index")
     if database.write(recount):
         report.repairs.append("counted the words again")
+    if database.write(stats.recount):
+        report.repairs.append("counted the utterances again")
 
 
 def _check_rows(database: Database, recordings: Recordings, report: Report, progress: Progress) -> None:

@@ -37,6 +37,19 @@ class Decoded:
 
 
 @dataclass(frozen=True)
+class Score:
+    """How likely a text is on some audio: natural log, summed over its tokens (the end not included)."""
+
+    log_probability: float
+    tokens: int
+
+    @property
+    def mean(self) -> float:
+        """Per token."""
+        return self.log_probability / self.tokens if self.tokens else 0.0
+
+
+@dataclass(frozen=True)
 class Recognised:
     """What an utterance says: no hypotheses where nothing was said or nothing could be trusted.
 

@@ -27,12 +27,13 @@ from engine.speech.guards import token_limit
 from engine.speech.mel import FRAMES_PER_SECOND, log_mel
 from engine.speech.options import DECODE_DEFAULTS, LOAD_DEFAULTS, DecodeOptions, RecogniserOptions, Task
 from engine.speech.prompt import build_prompt
-from engine.speech.results import Decoded, Encoded
+from engine.speech.results import Decoded, Encoded, Score
 from engine.speech.words import align_words
 from engine.text.safety import clean_hypothesis
 
 MAX_LENGTH = 448  # positions of Whisper's decoder
 NEEDED_FILES = ("model.bin", "config.json", "tokenizer.json")
+LEAST_PROBABILITY = 1e-9  # of a token: what rounding leaves of less is not to be told from zero
 SAMPLING_SEED = 1  # the same recording gives the same text, also where the decoder has to draw
 
 
@@ -128,6 +129,23 @@ class Recogniser:
         tokenizer, _ = self._tokens(language or self.options.language or "en", "transcribe")
         with _mapped_errors(self.placement.device):
             return align_words(self._whisper, tokenizer, encoded, hypothesis.tokens)
+
+    def score(self, encoded: Encoded, text: str, language: str | None = None) -> Score:
+        """How well the decoder can be brought to say `text` on this audio, token by token (teacher forcing).
+
+        Raises:
+            InputError: the text is longer than the decoder can write.
+        """
+        tokenizer, _ = self._tokens(language or self.options.language or "en", "transcribe")
+        tokens = [token for token in tokenizer.encode(f" {text.strip()}") if token < tokenizer.eot]
+        if len(tokens) > MAX_LENGTH // 2:
+            raise InputError("The text is too long for one recording.", "Split the utterance.")
+        if not tokens:
+            return Score(0.0, 0)
+        with _mapped_errors(self.placement.device):
+            found = self._model.align(encoded.states, tokenizer.sot_sequence, [tokens], max(2, encoded.frames))[0]
+        probabilities = np.maximum(np.asarray(found.text_token_probs, dtype=np.float64), LEAST_PROBABILITY)
+        return Score(float(np.log(probabilities).sum()), len(tokens))
 
     def detect_language(self, encoded: Encoded) -> str:
         """The code of the language that is spoken, from the encoding that will be decoded as well."""

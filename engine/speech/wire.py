@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,9 @@ from engine.ipc import Message
 from engine.records import SAMPLE_RATE, Hypothesis, Word
 from engine.speech.guards import Anomaly
 from engine.speech.options import DECODE_DEFAULTS, LOAD_DEFAULTS, DecodeOptions, RecogniserOptions
-from engine.speech.results import Recognised
+from engine.speech.results import Recognised, Score
 
-LOAD, RECOGNISE = "load", "recognise"
+LOAD, RECOGNISE, SCORE = "load", "recognise", "score"
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,20 @@ class Recognition:
 
     samples: Samples
     options: DecodeOptions = DECODE_DEFAULTS
+
+    @property
+    def seconds(self) -> float:
+        """Length of the audio."""
+        return len(self.samples) / SAMPLE_RATE
+
+
+@dataclass(frozen=True)
+class Scoring:
+    """Texts to be scored on audio, float32 mono at 16 kHz, at most 30 s."""
+
+    samples: Samples
+    texts: tuple[str, ...]
+    language: str | None = None
 
     @property
     def seconds(self) -> float:
@@ -129,6 +143,35 @@ def unpack_recognised(header: Mapping[str, Any]) -> Recognised:
             header["beam"],
             Anomaly[header["anomaly"]] if header["anomaly"] else None,
         )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ChildError("The recogniser gave an answer that makes no sense.", "Try again.") from error
+
+
+def pack_scoring(work: Scoring) -> Message:
+    """A request to score texts."""
+    header = {"op": SCORE, "texts": list(work.texts), "language": work.language}
+    return Message(header, work.samples.astype("<f4").tobytes())
+
+
+def unpack_scoring(message: Message) -> Scoring:
+    """The other way round."""
+    samples = np.frombuffer(message.payload, dtype="<f4").astype(np.float32)
+    return Scoring(samples, tuple(message.header["texts"]), message.header["language"])
+
+
+def pack_scores(scores: Sequence[Score]) -> Message:
+    """An answer to a request to score."""
+    return Message({"scores": [[one.log_probability, one.tokens] for one in scores]})
+
+
+def unpack_scores(header: Mapping[str, Any]) -> tuple[Score, ...]:
+    """The other way round.
+
+    Raises:
+        ChildError: this is no such answer.
+    """
+    try:
+        return tuple(Score(float(log_probability), int(tokens)) for log_probability, tokens in header["scores"])
     except (KeyError, TypeError, ValueError) as error:
         raise ChildError("The recogniser gave an answer that makes no sense.", "Try again.") from error
 

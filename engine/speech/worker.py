@@ -21,11 +21,14 @@ from engine.speech.whisper import Recogniser
 from engine.speech.wire import (
     LOAD,
     RECOGNISE,
+    SCORE,
     LoadedModel,
     pack_error,
     pack_recognised,
+    pack_scores,
     unpack_load,
     unpack_recognition,
+    unpack_scoring,
 )
 
 KILL_FIRST = 500  # of 1000: where memory is short, this process goes before the one that holds the audio
@@ -49,6 +52,8 @@ class Worker:
                 return self._load(request)
             if request.header.get("op") == RECOGNISE:
                 return self._recognise(request)
+            if request.header.get("op") == SCORE:
+                return self._score(request)
         except AttuneError as error:
             return pack_error(error)
         except MemoryError:
@@ -64,10 +69,19 @@ class Worker:
         return Message(asdict(loaded))
 
     def _recognise(self, request: Message) -> Message:
+        work = unpack_recognition(request)
+        return pack_recognised(recognise(self._loaded(), work.samples, work.options))
+
+    def _score(self, request: Message) -> Message:
+        work = unpack_scoring(request)
+        recogniser = self._loaded()
+        encoded = recogniser.encode(work.samples)
+        return pack_scores([recogniser.score(encoded, text, work.language) for text in work.texts])
+
+    def _loaded(self) -> Recogniser:
         if self._recogniser is None:
             raise ModelError("No model is loaded.", "Choose one with: attune models activate ID")
-        work = unpack_recognition(request)
-        return pack_recognised(recognise(self._recogniser, work.samples, work.options))
+        return self._recogniser
 
 
 def main() -> None:

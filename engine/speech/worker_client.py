@@ -23,16 +23,19 @@ from typing import TypeVar
 from engine.errors import AttuneError, ChildError
 from engine.ipc import Channel, Message, start_child
 from engine.paths import RESOURCES
-from engine.speech.results import Recognised
+from engine.speech.results import Recognised, Score
 from engine.speech.wire import (
     LoadedModel,
     ModelChoice,
     Recognition,
+    Scoring,
     pack_load,
     pack_recognition,
+    pack_scoring,
     raise_error,
     unpack_loaded,
     unpack_recognised,
+    unpack_scores,
 )
 
 T = TypeVar("T")
@@ -100,6 +103,12 @@ class RecogniserClient:
         limit = self._options.call_seconds + self._options.call_factor * work.seconds
         request = pack_recognition(work)
         return self._submit(lambda: self._with_child(lambda child: unpack_recognised(child.ask(request, limit))))
+
+    def score(self, work: Scoring) -> Future[tuple[Score, ...]]:
+        """Score texts on audio; fails as `recognise` does."""
+        limit = self._options.call_seconds + self._options.call_factor * work.seconds
+        request = pack_scoring(work)
+        return self._submit(lambda: self._with_child(lambda child: unpack_scores(child.ask(request, limit))))
 
     def release(self) -> Future[None]:
         """End the child, so that its memory is free; the next request starts another."""

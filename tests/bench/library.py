@@ -86,7 +86,7 @@ def fill(library: Library, utterances: int) -> None:
     """Rows of all sorts; a third of them are pairs with a split, as if their recordings were there."""
     import engine.library.pairs as pairs
 
-    whole, pairs.fault_of = pairs.fault_of, lambda row, pair: None
+    whole, pairs.fault_of = pairs.fault_of, lambda row, pair, score: None
     speaker = Speaker()
     try:
         for start in range(0, utterances, BATCH):

@@ -7,6 +7,8 @@ import soundfile
 from library_samples import SENTENCES, dictate, home_in, sound
 
 from engine.cli.main import main
+from engine.learning.queue import review_queue
+from engine.library.entities import NewUtterance
 from engine.library.library import Library
 from engine.records import Hypothesis, Word
 
@@ -140,6 +142,96 @@ def test_correcting_undoing_and_changing_the_kind(attune, filled):
     assert "Taken as" not in out
     assert "Taken as rewrite" in attune("correct", filled[2], "let us wait for the others instead of rushing")[1]
     assert "will not train: too much text" in attune("correct", filled[1], "x " * 200, "--kind", "misheard")[1]
+
+
+def test_joining_splitting_and_undoing(attune, filled):
+    made = json.loads(attune("library", "split", filled[0], "3", "--json")[1])
+    assert [row["text"] for row in made] == ["please send", "the report to Anna"]
+    joined = json.loads(attune("library", "join", *(row["id"] for row in made), "--json")[1])
+    assert [row["text"] for row in joined] == [SENTENCES[0]]
+    assert made[0]["id"] in attune("library", "undo", joined[0]["id"])[1]
+    assert SENTENCES[0] in attune("library", "undo", made[1]["id"])[1]
+    assert "not joined or split" in attune("library", "undo", filled[0])[2]
+    assert len(json.loads(attune("library", "list", "--json")[1])) == 3
+
+
+def test_marks_as_json_and_taken_back(attune, filled):
+    rows = json.loads(attune("library", "mark", *filled[:2], "--accepted", "--json")[1])
+    assert [(row["id"], row["source"]) for row in rows] == [(one, "accepted") for one in filled[:2]]
+    assert json.loads(attune("library", "mark", filled[0], "--unreviewed", "--json")[1])[0]["status"] == "dictated"
+
+
+def test_what_is_kept_is_decided_once_for_all(attune, home):
+    assert "for ever" in attune("library", "retention")[1]
+    assert "for 30 days" in attune("library", "retention", "--days", "30", "--exclude", "bank")[1]
+    assert json.loads(attune("library", "retention", "--exclude", "chat", "--json")[1]) == {
+        "audio_days": 30,
+        "excluded_apps": ["bank", "chat"],
+    }
+    with Library(home) as library:
+        assert library.retention.audio_days == 30
+        secret = NewUtterance("my password", library.utterances.start_session(), app="bank")
+        assert library.utterances.add(secret) is None
+    attune("library", "retention", "--include", "bank", "--forever")
+    assert json.loads(attune("library", "retention", "--json")[1]) == {"audio_days": None, "excluded_apps": ["chat"]}
+    (home.base / "retention.json").write_text("ruined")
+    assert "what may be kept" in attune("library", "retention")[2]
+    assert attune("library", "verify")[0] == 2
+    assert "no application" in attune("library", "retention", "--forever", "--keep-all-apps")[1]
+    assert attune("library", "verify")[0] == 0
+
+
+def test_the_balance_names_rare_terms_and_what_is_covered(attune, filled):
+    attune("library", "mark", *filled[:2], "--accepted")
+    attune("vocabulary", "add", "cellar")
+    found = json.loads(attune("library", "balance", "--json")[1])
+    assert found["by_split"]["train"]["utterances"] == 2
+    assert found["terms"] == [{"text": "cellar", "train": 1, "dev": 0, "test": 0}]
+    assert (found["distinct_words"], found["covered_words"]) == (12, 0.7143)
+    out = attune("library", "balance")[1]
+    assert "cellar" in out
+    assert "71%" in out
+
+
+def test_confidence_says_what_is_missing_before_it_says_anything(attune, filled):
+    assert json.loads(attune("library", "confidence", "--json")[1])["error_after"] is None
+    assert "Too little was reviewed" in attune("library", "confidence")[1]
+
+
+def test_deleting_forgets_what_only_that_utterance_taught(attune, home):
+    with Library(home) as library:
+        identifier = dictate(library, "deploy it on cooper netties today", seconds=4.0)
+    attune("correct", identifier, "deploy it on Kubernetes today", "--kind", "misheard")
+    assert "Kubernetes" in attune("vocabulary", "list")[1]
+    attune("library", "delete", identifier)
+    assert json.loads(attune("vocabulary", "list", "--json")[1]) == []
+    assert json.loads(attune("vocabulary", "rules", "--json")[1]) == []
+
+
+def test_reviewing_takes_one_key_each(attune, filled, home, monkeypatch):
+    with Library(home) as library:
+        order = [entry.utterance.id for entry in review_queue(library)]
+    keys = iter(["u", "x", "p", "\r", "u", "l", "e", "\n", "q"])
+    monkeypatch.setattr("click.getchar", lambda: next(keys))
+    monkeypatch.setattr("click.prompt", lambda *_: "we deploy at midnight")
+    monkeypatch.setattr("engine.audio.playback.play", lambda samples: None)
+    status, out, _ = attune("library", "review", "--limit", "3")
+
+    rows = {row["id"]: row for row in json.loads(attune("library", "list", "--json")[1])}
+    assert status == 0
+    assert "There is nothing to undo." in out
+    assert "Reviewed 2." in out
+    assert [rows[one]["status"] for one in order] == ["dictated", "corrected", "accepted"]
+    assert rows[order[0]]["later"] is True
+    assert rows[order[1]]["text"] == "we deploy at midnight"
+
+
+def test_erase_and_delete_answer_as_json(attune, filled, tmp_path):
+    attune("library", "backup", tmp_path / "b")
+    assert json.loads(attune("library", "erase", "--yes", "--json")[1]) == {
+        "erased": True,
+        "backups": [str(tmp_path / "b")],
+    }
 
 
 @pytest.mark.parametrize(
@@ -284,5 +376,9 @@ def test_help_lists_looking_and_keeping(attune):
         "import",
         "delete",
         "erase",
+        "review",
+        "join",
+        "balance",
+        "confidence",
     ):
         assert command in out

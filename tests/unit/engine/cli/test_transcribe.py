@@ -130,3 +130,19 @@ def test_a_model_that_is_not_installed_is_named(
 ) -> None:
     assert run(recordings[0], "--model", "large-v9", home=tmp_path) == 1
     assert "large-v9 is not installed" in capsys.readouterr().err
+
+
+def test_a_transcript_that_is_kept_can_be_corrected_and_then_trains(
+    model: Path, recordings: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(recordings[0], "--model", model, "--keep", "--json", home=tmp_path / "home") == 0
+    found = json.loads(capsys.readouterr().out)
+    [identifier] = found["utterances"]
+
+    assert main(["--home", str(tmp_path / "home"), "correct", identifier, "The boat is on the lake.", "--json"]) == 0
+    row = json.loads(capsys.readouterr().out)
+
+    assert (row["app"], row["raw_text"]) == ("boat.wav", found["text"])
+    assert row["duration"] == pytest.approx(found["segments"][0]["end"] - found["segments"][0]["start"], abs=0.01)
+    assert run(recordings[0], "--model", model, "--keep", "--json", home=tmp_path / "home") == 0
+    assert len(json.loads(capsys.readouterr().out)["utterances"]) == 1

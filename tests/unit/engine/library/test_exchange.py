@@ -25,6 +25,7 @@ def fill(library):
         else:
             library.utterances.reject(identifier)
     dictate(library, "read aloud by the user", seconds=4.0, seed=90, status="read")
+    dictate(library, "typed blind for the gold set", seconds=4.0, seed=91, status="read", gold=True, app="editor")
 
 
 def records(library):

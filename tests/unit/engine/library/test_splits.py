@@ -18,7 +18,7 @@ class WithoutSound:
     """Pairs whose recordings are not looked at: splits depend on texts, sessions and durations alone."""
 
     def __init__(self, library, monkeypatch):
-        monkeypatch.setattr("engine.library.pairs.fault_of", lambda row, pair: None)
+        monkeypatch.setattr("engine.library.pairs.fault_of", lambda row, pair, score: None)
         self.library = library
 
     def add(self, text, session, seconds, status="read", **fields):

@@ -11,7 +11,8 @@ from library_samples import SENTENCES, dictate, home_in, opened, sound
 from engine.audio.flac import read_flac
 from engine.errors import AudioFileError, InputError, StorageError
 from engine.library.entities import NewUtterance, moment_of, stamp
-from engine.library.library import Library, Retention
+from engine.library.library import Library
+from engine.library.retention import Retention
 from engine.library.utterances import Filter
 from engine.paths import Home
 from engine.records import Hypothesis, Word
