@@ -6,7 +6,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
@@ -15,14 +14,14 @@ import click
 
 from engine.cli.main import opened_home
 from engine.errors import AttuneError
-from engine.paths import Home, make_private_folder
+from engine.paths import Home
 
 if TYPE_CHECKING:
     from engine.audio.sources import Source
     from engine.cli.dictate_output import Output
     from engine.library.library import Library
     from engine.session.events import Notice
-    from engine.session.options import Keeping, SessionOptions
+    from engine.session.options import SessionOptions
     from engine.session.session import Session
     from engine.speech.wire import LoadedModel
     from engine.speech.worker_client import RecogniserClient
@@ -56,11 +55,12 @@ def dictate(ctx: click.Context, /, recording: str | None, speed: float, as_json:
     With --from - raw PCM is read from standard input: signed 16 bits, little-endian, mono, 16 kHz.
     """
     from engine.cli.dictate_output import choose_output
+    from engine.session.assembly import figures_logged
 
     home = opened_home(ctx)
     with ExitStack() as stack:
         blocks = stack.enter_context(_opened(recording)) if recording is not None else None
-        _log_figures(home, stack)
+        stack.enter_context(figures_logged(home))
         commands: SimpleQueue[str | AttuneError] = SimpleQueue()
         output = stack.enter_context(choose_output(commands.put, as_json=as_json, keys=recording != STDIN))
         client, loaded = _load(ctx, home, given, stack)
@@ -120,24 +120,6 @@ def _opened(recording: str) -> Iterator[Iterator[Any]]:
         yield opened.blocks(seconds=1.0)
 
 
-def _log_figures(home: Home, stack: ExitStack) -> None:
-    """Calls and commits go to a log: their figures, and not a word of what was said."""
-    import logging
-    from logging.handlers import RotatingFileHandler
-
-    folder = make_private_folder(home.logs)
-    handler = RotatingFileHandler(folder / "dictation.log", maxBytes=1 << 20, backupCount=2, delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
-    handler.handleError = lambda record: None  # type: ignore[method-assign] # a full disk stops no dictation
-    for name in ("engine.session", "engine.speech"):
-        logger = logging.getLogger(name)
-        logger.setLevel(logging.DEBUG)
-        logger.addHandler(handler)
-        stack.callback(logger.removeHandler, handler)
-        stack.callback(logger.setLevel, logging.NOTSET)
-    stack.callback(handler.close)
-
-
 def _load(
     ctx: click.Context, home: Home, given: dict[str, Any], stack: ExitStack
 ) -> tuple[RecogniserClient, LoadedModel]:
@@ -163,25 +145,17 @@ def _open_library(home: Home, stack: ExitStack) -> Library:
 
 
 def _session_options(given: dict[str, Any]) -> SessionOptions:
+    from engine.session.assembly import policy_with
     from engine.session.options import SessionOptions
-    from engine.speech.policy import StreamingPolicy
 
-    endpoint = given["endpoint_ms"] / 1000
-    policy = StreamingPolicy()
-    policy = replace(policy, endpoint_silence=endpoint, speculative_silence=min(endpoint, policy.speculative_silence))
-    return SessionOptions(policy=policy, language=given["language"])
+    return SessionOptions(policy=policy_with(given["endpoint_ms"]), language=given["language"])
 
 
 def _with_learnt(options: SessionOptions, library: Library, *, prompt: bool) -> SessionOptions:
-    """Dictate with what corrections have taught so far."""
     from engine.learning.fast_layer import FastLayer
+    from engine.session.assembly import with_learnt
 
-    layer = FastLayer.load(library)
-    return replace(
-        options,
-        vocabulary=layer.prompt_terms if prompt else options.vocabulary,
-        rewrite=lambda words, hypotheses: layer.rewrite(words, hypotheses).words,
-    )
+    return with_learnt(options, FastLayer.load(library), prompt=prompt)
 
 
 def _recover(library: Library, client: RecogniserClient, options: SessionOptions, output: Output) -> None:
@@ -206,22 +180,12 @@ def _make_session(
     tell: Callable[[Notice], None],
 ) -> Session:
     from engine.audio.vad import StreamingVad
+    from engine.session.assembly import keeping_in
     from engine.session.session import Session
     from engine.session.target import Document
 
-    keeping = _keeping(library, device) if library is not None else None
+    keeping = keeping_in(library, device) if library is not None else None
     return Session(client, StreamingVad(), Document(), output.show, tell, keeping, options)
-
-
-def _keeping(library: Library, device: str | None) -> Keeping:
-    from engine.errors import StorageError
-    from engine.session.options import Keeping
-
-    try:
-        session_id = library.utterances.start_session(device or "")
-    except StorageError:  # a full disk; the utterances' own rows are tried all the same
-        session_id = library.ids.make()
-    return Keeping(library.utterances.add, library.ids.make, library.home.spool, session_id)
 
 
 def _make_source(blocks: Iterator[Any] | None, speed: float, device: str | None, session: Session) -> Source:

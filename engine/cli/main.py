@@ -14,6 +14,7 @@ from engine.paths import Home, find_home, open_home
 
 # Command name -> "module:attribute". Loaded when called, so that `attune status` never imports a model library.
 COMMANDS: dict[str, str] = {
+    **{name: f"engine.cli.control:{name}" for name in ("start", "stop", "toggle", "cancel", "status", "show")},
     "dictate": "engine.cli.dictate:dictate",
     "transcribe": "engine.cli.transcribe:transcribe",
     "library": "engine.cli.library:library",
@@ -51,12 +52,19 @@ class LazyGroup(click.Group):
     help="Folder that holds everything Attune keeps (default: ATTUNE_HOME, else the platform's data folder).",
 )
 @click.pass_context
-def attune(ctx: click.Context, home: Path | None) -> None:
-    """Dictation that learns your voice, on your own machine."""
+def attune(ctx: click.Context, home: Path | None) -> int | None:
+    """Dictation that learns your voice, on your own machine. Without a command: its window."""
     ctx.obj = find_home(home)
-    if ctx.invoked_subcommand is None:
-        click.echo("The window is not part of this version yet; this is the terminal form.\n", err=True)
-        click.echo(ctx.get_help())
+    if ctx.invoked_subcommand is not None:
+        return None
+    from engine.cli.window import open_window, why_no_window
+
+    missing = why_no_window()
+    if not missing:
+        return open_window(ctx.obj)
+    click.echo(f"attune: {missing} This is the terminal form.\n", err=True)
+    click.echo(ctx.get_help())
+    return None
 
 
 def opened_home(ctx: click.Context) -> Home:

@@ -77,6 +77,7 @@ class Dictation:
         self._queue: deque[Spoken] = deque()
         self._captured = 0
         self._language = options.language
+        self._awaits_nothing = False  # the answer in flight is to a question that was given up
         self.in_flight = False
 
     @property
@@ -119,9 +120,23 @@ class Dictation:
             self._pass_on(spoken, spoken.live.on_release())
         self._ask()
 
+    def on_cancel(self) -> None:
+        """What was said and is not finished yet is thrown away, sound and all."""
+        self._ears.reset()
+        self._awaits_nothing = self.in_flight
+        while self._queue:
+            spoken = self._queue.popleft()
+            spoken.words.clear()
+            spoken.unread = False
+            self._out.finish(spoken)
+
     def on_answer(self, request: RecognitionRequest, answer: Future[Recognised]) -> None:
         """The recogniser has answered, or failed."""
         self.in_flight = False
+        if self._awaits_nothing:
+            self._awaits_nothing = False
+            self._ask()
+            return
         spoken = self._queue[0]
         try:
             said = answer.result()

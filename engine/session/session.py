@@ -108,6 +108,10 @@ class Session:
         """What was said so far is an utterance; audio may go on coming."""
         self._put(self._dictation.on_release)
 
+    def cancel(self) -> None:
+        """Throw away, sound and all, what was said and is not recognised to its end yet."""
+        self._put(self._dictation.on_cancel)
+
     def stop(self) -> None:
         """Finish: returns when everything that was given is recognised, delivered and kept.
 

@@ -1,0 +1,186 @@
+"""The running application: its parts, from the start to a clean end."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import socket
+import sys
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop import i18n
+from desktop.bridge import Bridge
+from desktop.control import ControlServer
+from desktop.icons import app_icon
+from desktop.tasks import Tasks
+from desktop.theme import Theme
+from desktop.windows.main.window import MainWindow
+from engine.errors import AttuneError, DeviceError
+from engine.library.library import Library, Retention
+from engine.paths import Home
+from engine.settings import Settings
+from engine.settings.declarations import AUDIO_DAYS, EXCLUDED_APPS, INTERFACE_LANGUAGE, MICROPHONE, SETTINGS
+
+PRELOAD_MS = 1_500  # after the window is there, so that loading the model does not delay it
+
+
+def run(home: Home, *, hidden: bool) -> int:
+    """Run until the user quits, and return the exit status.
+
+    Raises:
+        AttuneError: it cannot start, and there is no window to say so in.
+    """
+    settings = Settings(home.settings, SETTINGS)
+    with ThreadPoolExecutor(1) as opener:  # while Qt starts
+        opening = opener.submit(open_library, home, settings)
+        check_platform()
+        app = make_app(settings)
+        library = _opened(opening, home, settings)
+    if library is None:
+        return 1
+    with library:
+        application = Application(app, home, settings, library)
+        application.begin(hidden=hidden)
+        try:
+            status = app.exec()
+        finally:
+            application.end()
+    return status
+
+
+def open_library(home: Home, settings: Settings) -> Library:
+    """The home's library, with the retention that was chosen."""
+    days = settings.get(AUDIO_DAYS)
+    return Library(home, retention=Retention(days or None, frozenset(settings.get(EXCLUDED_APPS))))
+
+
+def make_app(settings: Settings) -> QApplication:
+    """Qt's application object, with the program's name and language."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("attune")
+    app.setApplicationDisplayName("Attune")
+    app.setDesktopFileName("attune")
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(app_icon())
+    i18n.install(app, settings.get(INTERFACE_LANGUAGE))
+    return app
+
+
+def check_platform(environment: Mapping[str, str] = os.environ) -> None:
+    """Qt ends the program where the library of its X11 plugin is missing: say so first.
+
+    Raises:
+        DeviceError: it is missing.
+    """
+    on_x11 = sys.platform.startswith("linux") and bool(environment.get("DISPLAY"))
+    if not on_x11 or environment.get("WAYLAND_DISPLAY") or environment.get("QT_QPA_PLATFORM", "xcb") != "xcb":
+        return
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+    except OSError as error:
+        raise DeviceError(
+            "The window needs the library libxcb-cursor, which is not installed.",
+            "Run packaging/run.sh, which installs it, or install libxcb-cursor0 yourself.",
+        ) from error
+
+
+class Application(QObject):
+    """Holds the parts together: bridge, window, control socket."""
+
+    def __init__(self, app: QApplication, home: Home, settings: Settings, library: Library) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self.tasks = Tasks()
+        self.theme = Theme(app, settings)
+        self.bridge = Bridge(home, library, settings, self.tasks)
+        self.window = MainWindow(home, settings, self.bridge, self.tasks, self.theme)
+        self.window.closed.connect(self._window_closed)
+        self._control = ControlServer(home, self._commands())
+        self._signals = _end_on_signals(app)
+
+    def begin(self, *, hidden: bool) -> None:
+        """Show the window, unless it is to stay hidden, and do what can wait."""
+        if not hidden:
+            self.window.present()
+        if self._settings.problems:
+            self.window.notify("\n".join(self._settings.problems), warning=True)
+        QTimer.singleShot(PRELOAD_MS, self.bridge.preload)
+        QTimer.singleShot(PRELOAD_MS, self.bridge.refresh_learnt)
+        QTimer.singleShot(PRELOAD_MS, lambda: self.tasks.run(self, lambda control: self.bridge.library.tidy()))
+
+    def end(self) -> None:
+        """Let go of everything; a dictation that goes on is finished and kept."""
+        self._control.close()
+        self.window.remember_geometry()
+        self.window.hide()
+        self.bridge.close()
+        self.tasks.close()
+
+    def quit(self) -> None:
+        """End the program."""
+        self._app.quit()
+
+    def _window_closed(self) -> None:
+        self.quit()
+
+    def _commands(self) -> dict[str, Any]:
+        bridge = self.bridge
+        return {
+            "start": lambda request: bridge.start(),
+            "stop": lambda request: bridge.stop(),
+            "toggle": lambda request: bridge.toggle(),
+            "cancel": lambda request: bridge.cancel(),
+            "status": lambda request: self._status(),
+            "show": lambda request: self.window.open_page(str(request.get("page") or "")),
+        }
+
+    def _status(self) -> dict[str, Any]:
+        state: str = self.bridge.state
+        if state == "idle" and self.bridge.training:
+            state = "training"
+        model = self.bridge.active_model().id
+        return {
+            "state": state,
+            "model": model,
+            "microphone": self._settings.get(MICROPHONE),
+            "pid": os.getpid(),
+        }
+
+
+def _opened(opening: Future[Library], home: Home, settings: Settings) -> Library | None:
+    """The library; where it cannot be opened the user may try again, or give up."""
+    while True:
+        try:
+            return opening.result()
+        except AttuneError as error:
+            box = QMessageBox(QMessageBox.Icon.Warning, "Attune", error.what)
+            box.setInformativeText(error.remedy)
+            box.setStandardButtons(QMessageBox.StandardButton.Retry | QMessageBox.StandardButton.Close)
+            if box.exec() != QMessageBox.StandardButton.Retry:
+                return None
+            opening = Future()
+            try:
+                opening.set_result(open_library(home, settings))
+            except AttuneError as again:
+                opening.set_exception(again)
+
+
+def _end_on_signals(app: QApplication) -> QObject:
+    """Ctrl-C and SIGTERM end the program as its menu does. Qt's loop does not look at Python's signals by itself."""
+    reader, writer = socket.socketpair()
+    writer.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, frame: app.quit())
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: reader.recv(64))
+    notifier.setProperty("sockets", (reader, writer))  # they live as long as it does
+    return notifier

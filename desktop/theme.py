@@ -1,0 +1,168 @@
+"""Colours, light and dark, and the size of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from engine.settings import Setting, Settings
+from engine.settings.declarations import TEXT_SIZE, THEME
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One scheme. Contrast of text on each ground is at least 4.5:1 (WCAG 2.2 AA)."""
+
+    window: str
+    base: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    good: str
+    warning: str
+    bad: str
+    doubt: str
+
+
+LIGHT = Colours(
+    window="#f4f5f7",
+    base="#ffffff",
+    raised="#eaecf0",
+    border="#cfd4dc",
+    text="#1c2430",
+    muted="#596373",
+    accent="#1f5fbf",
+    on_accent="#ffffff",
+    good="#1a7340",
+    warning="#8a5a00",
+    bad="#b3261e",
+    doubt="#a04b00",
+)
+DARK = Colours(
+    window="#1b1f26",
+    base="#14171c",
+    raised="#272d37",
+    border="#3a4250",
+    text="#e8ebf0",
+    muted="#a2acba",
+    accent="#7db1ff",
+    on_accent="#0e1b30",
+    good="#6fd39a",
+    warning="#e9b95c",
+    bad="#ff8f87",
+    doubt="#f0a868",
+)
+
+
+class Theme(QObject):
+    """Gives the application its colours and text size, and follows the settings and the system."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._points = app.font().pointSizeF()
+        if self._points <= 0:  # the platform gave pixels
+            self._points = 10.0
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self.apply)
+        settings.on_change(self._follow)
+        self.apply()
+
+    @property
+    def colours(self) -> Colours:
+        """The scheme of the moment."""
+        chosen = self._settings.get(THEME)
+        if chosen == "system":
+            return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if chosen == "dark" else LIGHT
+
+    def apply(self) -> None:
+        """Set palette, style sheet and font. Each of them visits every widget, so only what differs is set."""
+        colours = self.colours
+        font = QFont(self._app.font())
+        font.setPointSizeF(self._points * self._settings.get(TEXT_SIZE) / 100)
+        sheet = style_sheet(colours, font.pointSizeF())
+        if sheet == self._app.styleSheet():
+            return
+        self._app.setFont(font)
+        self._app.setPalette(palette(colours))
+        self._app.setStyleSheet(sheet)
+        self.changed.emit()
+
+    def _follow(self, setting: Setting[object]) -> None:
+        if setting in (THEME, TEXT_SIZE):
+            self.apply()
+
+
+def palette(colours: Colours) -> QPalette:
+    """What Qt's own widgets are painted with."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for target, value in {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.base,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.text,
+        role.Button: colours.raised,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.bad,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.Accent: colours.accent,
+        role.Light: colours.border,
+        role.Mid: colours.border,
+        role.Dark: colours.border,
+    }.items():
+        made.setColor(target, QColor(value))
+    faint = QColor(colours.muted)
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, target, faint)
+    return made
+
+
+def style_sheet(colours: Colours, points: float) -> str:
+    """What the palette cannot say. Widgets opt in by a dynamic property `look`."""
+    return f"""
+    QToolTip {{ color: {colours.text}; background: {colours.raised}; border: 1px solid {colours.border};
+                padding: 4px; }}
+    QLabel[look="title"] {{ font-size: {points * 1.6:.1f}pt; font-weight: 600; }}
+    QLabel[look="heading"] {{ font-weight: 600; }}
+    QLabel[look="muted"] {{ color: {colours.muted}; }}
+    QLabel[look="good"] {{ color: {colours.good}; }}
+    QLabel[look="warning"] {{ color: {colours.warning}; }}
+    QLabel[look="bad"] {{ color: {colours.bad}; }}
+    QFrame[look="card"] {{ background: {colours.base}; border: 1px solid {colours.border}; border-radius: 8px; }}
+    QFrame[look="notice"] {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 8px; }}
+    QListWidget[look="sidebar"] {{ background: {colours.window}; border: none; outline: none; }}
+    QListWidget[look="sidebar"]::item {{ padding: 8px 10px; border-radius: 6px; color: {colours.text}; }}
+    QListWidget[look="sidebar"]::item:hover {{ background: {colours.raised}; }}
+    QListWidget[look="sidebar"]::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
+    QListWidget[look="sidebar"]::item:focus {{ border: 1px solid {colours.text}; }}
+    QPushButton {{ padding: 6px 14px; border: 1px solid {colours.border}; border-radius: 6px;
+                   background: {colours.raised}; color: {colours.text}; }}
+    QPushButton:hover {{ border-color: {colours.accent}; }}
+    QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 5px 13px; }}
+    QPushButton:disabled {{ color: {colours.muted}; background: {colours.window}; }}
+    QPushButton[look="primary"] {{ background: {colours.accent}; color: {colours.on_accent};
+                                   border-color: {colours.accent}; }}
+    QPushButton[look="primary"]:disabled {{ background: {colours.raised}; color: {colours.muted}; }}
+    QToolButton {{ padding: 4px; border: 1px solid transparent; border-radius: 6px; }}
+    QToolButton:hover {{ background: {colours.raised}; }}
+    QToolButton:focus {{ border-color: {colours.accent}; }}
+    """

@@ -1,0 +1,1 @@
+"""What works on this machine: `attune doctor` as a page."""

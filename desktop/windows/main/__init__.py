@@ -1,0 +1,1 @@
+"""The main window: a side bar, the pages, and a place for messages."""

@@ -1,0 +1,12 @@
+"""The pages of the main window, in the order of the side bar."""
+
+from __future__ import annotations
+
+from desktop.windows.doctor.page import DoctorPage
+from desktop.windows.main.page import Page
+from desktop.windows.settings.page import SettingsPage
+
+PAGES: tuple[type[Page], ...] = (
+    SettingsPage,
+    DoctorPage,
+)

@@ -1,0 +1,101 @@
+"""The page of settings, made from their declarations."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.context import Context
+from desktop.windows.main.page import Page
+from desktop.windows.settings.fields import words_of
+from desktop.windows.settings.row import SettingRow
+
+
+class SettingsPage(Page):
+    """Every setting that is not hidden, by group; the search leaves those that have all its words."""
+
+    key = "settings"
+    icon = "settings"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search the settings"))
+        self._search.setAccessibleName(self.tr("Search the settings"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._filter)
+        self.body.addWidget(self._search)
+        self._nothing = QLabel(self.tr("No setting has these words."))
+        self._nothing.setProperty("look", "muted")
+        self._nothing.hide()
+        self.body.addWidget(self._nothing)
+        self._groups: list[tuple[QWidget, list[SettingRow]]] = []
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(16)
+        for problem in context.settings.problems:
+            column.addWidget(_problem(problem))
+        shown = [setting for setting in context.settings.known if setting.form != "hidden"]
+        for group, members in groupby(shown, key=lambda setting: setting.group):
+            self._add_group(column, group, [SettingRow(context.settings, setting) for setting in members])
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(column)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(holder)
+        self.body.addWidget(area, 1)
+
+    @classmethod
+    def title(cls) -> str:
+        """Its name."""
+        return QCoreApplication.translate("SettingsPage", "Settings")
+
+    def open(self, argument: object) -> None:
+        """Search for a setting, by its name."""
+        self._search.setText(str(argument))
+
+    def row(self, name: str) -> SettingRow:
+        """The row of the setting called `name`."""
+        return next(row for _, rows in self._groups for row in rows if row.setting.name == name)
+
+    def _add_group(self, column: QVBoxLayout, group: str, rows: list[SettingRow]) -> None:
+        box = QWidget()
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        heading = QLabel(words_of(group))
+        heading.setProperty("look", "heading")
+        inside.addWidget(heading)
+        card = QFrame()
+        card.setProperty("look", "card")
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(0, 4, 0, 4)
+        lines.setSpacing(0)
+        for row in rows:
+            row.failed.connect(self.context.tasks.failed)
+            lines.addWidget(row)
+        inside.addWidget(card)
+        column.addWidget(box)
+        self._groups.append((box, rows))
+
+    def _filter(self, text: str) -> None:
+        wanted = text.casefold().split()
+        found = False
+        for box, rows in self._groups:
+            fitting = [all(word in row.text for word in wanted) for row in rows]
+            for row, fits in zip(rows, fitting, strict=True):
+                row.setVisible(fits)
+            box.setVisible(any(fitting))
+            found = found or any(fitting)
+        self._nothing.setVisible(not found)
+
+
+def _problem(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("look", "warning")
+    return label

@@ -1,0 +1,77 @@
+"""Talking to the running application: one line of JSON there, one line back, over a socket of the same user.
+
+The socket is in the home's runtime folder (0700), so that nobody else reaches it; there is no TCP. The server's side
+is in the desktop.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+from typing import Any
+
+from engine.errors import AttuneError, ChildError
+from engine.paths import Home, hash_path
+
+SECONDS = 5.0
+LONGEST_LINE = 1 << 16  # bytes
+COMMANDS = ("start", "stop", "toggle", "cancel", "status", "show")
+
+
+class NotRunningError(AttuneError):
+    """No application runs for this home."""
+
+
+def address(home: Home) -> str:
+    """Where the application listens: a path, or on Windows the name of a pipe."""
+    if sys.platform == "win32":
+        return rf"\\.\pipe\attune-{hash_path(home.base):016x}"
+    return str(home.runtime / "control.sock")
+
+
+def ask(home: Home, command: str, seconds: float = SECONDS, **arguments: Any) -> dict[str, Any]:
+    """Have the running application carry out `command`, one of `COMMANDS`; returns its answer.
+
+    Raises:
+        NotRunningError: no application runs for this home.
+        ChildError: it does not answer in time.
+        AttuneError: it cannot do that, and says why.
+    """
+    request = json.dumps({"command": command, **arguments}).encode() + b"\n"
+    answer = json.loads(_exchange(address(home), request, seconds))
+    if "error" in answer:
+        raise AttuneError(str(answer["error"]), str(answer.get("remedy", "")))
+    return dict(answer)
+
+
+def _exchange(where: str, request: bytes, seconds: float) -> bytes:
+    try:
+        line = _exchange_pipe(where, request) if sys.platform == "win32" else _exchange_socket(where, request, seconds)
+    except (FileNotFoundError, ConnectionRefusedError) as error:
+        raise NotRunningError("Attune is not running.", "Start it: attune") from error
+    except TimeoutError as error:
+        raise ChildError(f"Attune did not answer in {seconds:.0f} s.", "Try again, or start it anew.") from error
+    except OSError as error:
+        raise ChildError("Attune cannot be reached.", "Try again, or start it anew.") from error
+    if not line.endswith(b"\n"):
+        raise ChildError("Attune ended before it answered.", "Start it again: attune")
+    return line
+
+
+def _exchange_socket(where: str, request: bytes, seconds: float) -> bytes:
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(seconds)
+        connection.connect(where)
+        connection.sendall(request)
+        with connection.makefile("rb") as answers:
+            return answers.readline(LONGEST_LINE)
+
+
+def _exchange_pipe(where: str, request: bytes) -> bytes:
+    with open(where, "r+b", buffering=0) as pipe:  # noqa: PTH123 # a pipe's name is no path
+        pipe.write(request)
+        line = bytearray()
+        while not line.endswith(b"\n") and (piece := pipe.read(1)):
+            line += piece
+        return bytes(line)

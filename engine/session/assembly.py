@@ -1,0 +1,61 @@
+"""What a dictation is put together from, the same in the terminal and in the window."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from logging.handlers import RotatingFileHandler
+
+from engine.errors import StorageError
+from engine.learning.fast_layer import FastLayer
+from engine.library.library import Library
+from engine.paths import Home, make_private_folder
+from engine.session.options import Keeping, SessionOptions
+from engine.speech.policy import StreamingPolicy
+
+
+@contextmanager
+def figures_logged(home: Home) -> Iterator[None]:
+    """Calls and commits go to a log: their figures, and not a word of what was said."""
+    folder = make_private_folder(home.logs)
+    handler = RotatingFileHandler(folder / "dictation.log", maxBytes=1 << 20, backupCount=2, delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
+    handler.handleError = lambda record: None  # type: ignore[method-assign] # a full disk stops no dictation
+    loggers = [logging.getLogger(name) for name in ("engine.session", "engine.speech")]
+    for logger in loggers:
+        logger.setLevel(logging.DEBUG)
+        logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeHandler(handler)
+            logger.setLevel(logging.NOTSET)
+        handler.close()
+
+
+def policy_with(endpoint_ms: int) -> StreamingPolicy:
+    """The live policy with another silence that ends an utterance."""
+    endpoint = endpoint_ms / 1000
+    policy = StreamingPolicy()
+    return replace(policy, endpoint_silence=endpoint, speculative_silence=min(endpoint, policy.speculative_silence))
+
+
+def with_learnt(options: SessionOptions, layer: FastLayer, *, prompt: bool) -> SessionOptions:
+    """Dictate with what corrections have taught so far; `prompt` also tells the model which terms to expect."""
+    return replace(
+        options,
+        vocabulary=layer.prompt_terms if prompt else options.vocabulary,
+        rewrite=lambda words, hypotheses: layer.rewrite(words, hypotheses).words,
+    )
+
+
+def keeping_in(library: Library, device: str | None) -> Keeping:
+    """Keep utterances in `library`, as a session of their own."""
+    try:
+        session_id = library.utterances.start_session(device or "")
+    except StorageError:  # a full disk; the utterances' own rows are tried all the same
+        session_id = library.ids.make()
+    return Keeping(library.utterances.add, library.ids.make, library.home.spool, session_id)

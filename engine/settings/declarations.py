@@ -1,0 +1,180 @@
+"""Every setting of Attune."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.settings.profiles import parse_profiles
+from engine.settings.setting import Setting, choice, hidden, number, text, toggle, words
+from engine.text.rules import describe_rules
+
+SYSTEM = "system"
+
+DICTATION, SOUND, LEARNING, PRIVACY, APPEARANCE, PROGRAM = (
+    "Dictation",
+    "Microphone and sounds",
+    "Learning",
+    "Privacy",
+    "Appearance",
+    "Program",
+)
+
+LANGUAGE = text(
+    "dictation.language",
+    "",
+    DICTATION,
+    "Language spoken",
+    "Code of the language, such as en or de. Empty: the first one that is heard.",
+)
+ENDPOINT_MS = number(
+    "dictation.endpoint_ms",
+    600,
+    DICTATION,
+    "Pause that ends a sentence",
+    "After this silence what you said is finished and inserted.",
+    low=200,
+    high=5_000,
+    step=100,
+    unit="ms",
+)
+OVERLAY = toggle(
+    "dictation.overlay",
+    True,
+    DICTATION,
+    "Show what is heard",
+    "A small panel shows the level and the text as you speak.",
+)
+OVERLAY_PLACE = choice(
+    "dictation.overlay_place",
+    "bottom",
+    DICTATION,
+    "Place of the panel",
+    "Where the panel appears on the screen. Drag it to put it elsewhere.",
+    (("bottom", "Bottom of the screen"), ("top", "Top of the screen")),
+)
+MICROPHONE = text("sound.microphone", "", SOUND, "Microphone", "The one to listen to. Empty: the system's default.")
+KEEP_WARM = toggle(
+    "sound.keep_warm",
+    False,
+    SOUND,
+    "Keep the microphone open",
+    "Dictation starts at once, with the second before the key. The system shows the microphone as in use all the time.",
+)
+SOUNDS = toggle("sound.signals", False, SOUND, "Sounds", "A short sound when recording begins and ends.")
+LEARN = toggle(
+    "learning.enabled",
+    True,
+    LEARNING,
+    "Learn from dictation",
+    "What you say is kept on this machine and used for learning. Off: nothing of what is said is stored.",
+)
+PROMPT_TERMS = toggle(
+    "learning.prompt_terms",
+    False,
+    LEARNING,
+    "Tell the model your terms",
+    "Real Whisper models expect terms they were told of. The starter model is disturbed by them.",
+)
+AUDIO_DAYS = number(
+    "privacy.audio_days",
+    0,
+    PRIVACY,
+    "Keep recordings for",
+    "Older sound is removed, the text stays. 0 keeps it for ever. Without the sound an utterance cannot train.",
+    low=0,
+    high=36_500,
+    unit="days",
+)
+EXCLUDED_APPS = words(
+    "privacy.excluded_apps",
+    PRIVACY,
+    "Applications whose dictation is not kept",
+    "One name a line, as the history shows it. Neither sound nor text of what is dictated there is stored.",
+)
+THEME = choice(
+    "appearance.theme",
+    SYSTEM,
+    APPEARANCE,
+    "Colours",
+    "Light, dark, or as the system has it.",
+    ((SYSTEM, "As the system"), ("light", "Light"), ("dark", "Dark")),
+)
+TEXT_SIZE = number(
+    "appearance.text_size",
+    100,
+    APPEARANCE,
+    "Size of text",
+    "In relation to the system's.",
+    low=75,
+    high=250,
+    step=5,
+    unit="%",
+)
+INTERFACE_LANGUAGE = choice(
+    "appearance.language",
+    SYSTEM,
+    APPEARANCE,
+    "Language of the windows",
+    "Takes effect at the next start.",
+    ((SYSTEM, "As the system"), ("en", "English"), ("de", "Deutsch")),
+)
+CLOSE_TO_TRAY = toggle(
+    "program.close_to_tray",
+    True,
+    PROGRAM,
+    "Stay ready when the window is closed",
+    "Dictation goes on working; quit from the tray. Without a tray closing the window always quits.",
+)
+AUTOSTART = toggle("program.autostart", False, PROGRAM, "Start with the session", "Attune is ready when you log in.")
+NOTIFICATIONS = toggle(
+    "program.notifications", True, PROGRAM, "Notifications", "Say when something needs you while the window is closed."
+)
+IDLE_MINUTES = number(
+    "program.idle_minutes",
+    5,
+    PROGRAM,
+    "Free the model's memory after",
+    "Minutes without dictation. The next dictation loads the model again.",
+    low=1,
+    high=1_440,
+    unit="min",
+)
+# One setting for each rule of the formatter, by the rule's name.
+FORMATTING: dict[str, Setting[bool]] = {
+    rule.name: toggle(f"formatting.{rule.name}", rule.default, f"Formatting: {rule.group}", rule.help, "")
+    for rule in describe_rules()
+}
+
+
+def _parse_geometry(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(v, str) and len(v) < 10_000 for v in value.values()):
+        raise ValueError("what the program wrote there")
+    return {str(key): place for key, place in value.items()}
+
+
+GEOMETRY = hidden("window.geometry", dict[str, str](), _parse_geometry)  # by window or screen, as Qt encodes it
+PROFILES = hidden("profiles", tuple[dict[str, Any], ...](), parse_profiles)
+
+SETTINGS: tuple[Setting[Any], ...] = (
+    LANGUAGE,
+    ENDPOINT_MS,
+    OVERLAY,
+    OVERLAY_PLACE,
+    MICROPHONE,
+    KEEP_WARM,
+    SOUNDS,
+    LEARN,
+    PROMPT_TERMS,
+    AUDIO_DAYS,
+    EXCLUDED_APPS,
+    THEME,
+    TEXT_SIZE,
+    INTERFACE_LANGUAGE,
+    CLOSE_TO_TRAY,
+    AUTOSTART,
+    NOTIFICATIONS,
+    IDLE_MINUTES,
+    *FORMATTING.values(),
+    GEOMETRY,
+    PROFILES,
+)
