@@ -1,0 +1,473 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>DoctorPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>For a report of a problem; it holds nothing you said.</source>
+        <translation>Für einen Problembericht; enthält nichts von dem, was Sie gesagt haben.</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need your attention.</source>
+        <translation>
+            <numerusform>%n Sache braucht Ihre Aufmerksamkeit.</numerusform>
+            <numerusform>%n Dinge brauchen Ihre Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Alles funktioniert.</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>Reset: {title}</source>
+        <translation>Zurücksetzen: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Dictation</source>
+        <translation>Diktat</translation>
+    </message>
+    <message>
+        <source>Language spoken</source>
+        <translation>Gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Code of the language, such as en or de. Empty: the first one that is heard.</source>
+        <translation>Kürzel der Sprache, etwa en oder de. Leer: die erste, die gehört wird.</translation>
+    </message>
+    <message>
+        <source>Pause that ends a sentence</source>
+        <translation>Pause, die einen Satz beendet</translation>
+    </message>
+    <message>
+        <source>After this silence what you said is finished and inserted.</source>
+        <translation>Nach dieser Stille wird das Gesagte abgeschlossen und eingefügt.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Show what is heard</source>
+        <translation>Zeigen, was gehört wird</translation>
+    </message>
+    <message>
+        <source>A small panel shows the level and the text as you speak.</source>
+        <translation>Ein kleines Feld zeigt Pegel und Text, während Sie sprechen.</translation>
+    </message>
+    <message>
+        <source>Place of the panel</source>
+        <translation>Ort des Feldes</translation>
+    </message>
+    <message>
+        <source>Where the panel appears on the screen. Drag it to put it elsewhere.</source>
+        <translation>Wo das Feld auf dem Bildschirm erscheint. Ziehen Sie es, um es woanders hinzulegen.</translation>
+    </message>
+    <message>
+        <source>Bottom of the screen</source>
+        <translation>Unten am Bildschirm</translation>
+    </message>
+    <message>
+        <source>Top of the screen</source>
+        <translation>Oben am Bildschirm</translation>
+    </message>
+    <message>
+        <source>Microphone and sounds</source>
+        <translation>Mikrofon und Töne</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>The one to listen to. Empty: the system&apos;s default.</source>
+        <translation>Das Mikrofon, das benutzt wird. Leer: das des Systems.</translation>
+    </message>
+    <message>
+        <source>Keep the microphone open</source>
+        <translation>Mikrofon offen halten</translation>
+    </message>
+    <message>
+        <source>Dictation starts at once, with the second before the key. The system shows the microphone as in use all the time.</source>
+        <translation>Das Diktat beginnt sofort, mit der Sekunde vor der Taste. Das System zeigt das Mikrofon ständig als benutzt an.</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>A short sound when recording begins and ends.</source>
+        <translation>Ein kurzer Ton, wenn die Aufnahme beginnt und endet.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Learn from dictation</source>
+        <translation>Aus Diktaten lernen</translation>
+    </message>
+    <message>
+        <source>What you say is kept on this machine and used for learning. Off: nothing of what is said is stored.</source>
+        <translation>Was Sie sagen, bleibt auf diesem Rechner und dient dem Lernen. Aus: nichts von dem Gesagten wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tell the model your terms</source>
+        <translation>Dem Modell Ihre Begriffe nennen</translation>
+    </message>
+    <message>
+        <source>Real Whisper models expect terms they were told of. The starter model is disturbed by them.</source>
+        <translation>Echte Whisper-Modelle erwarten genannte Begriffe. Das Startmodell wird von ihnen gestört.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Keep recordings for</source>
+        <translation>Aufnahmen behalten für</translation>
+    </message>
+    <message>
+        <source>Older sound is removed, the text stays. 0 keeps it for ever. Without the sound an utterance cannot train.</source>
+        <translation>Ältere Aufnahmen werden entfernt, der Text bleibt. 0 behält sie für immer. Ohne Aufnahme kann eine Äußerung nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Applications whose dictation is not kept</source>
+        <translation>Programme, deren Diktate nicht behalten werden</translation>
+    </message>
+    <message>
+        <source>One name a line, as the history shows it. Neither sound nor text of what is dictated there is stored.</source>
+        <translation>Ein Name je Zeile, wie ihn der Verlauf zeigt. Weder Ton noch Text dortiger Diktate wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system has it.</source>
+        <translation>Hell, dunkel oder wie im System.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>In relation to the system&apos;s.</source>
+        <translation>Im Verhältnis zu der des Systems.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Language of the windows</source>
+        <translation>Sprache der Fenster</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Stay ready when the window is closed</source>
+        <translation>Bereit bleiben, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Dictation goes on working; quit from the tray. Without a tray closing the window always quits.</source>
+        <translation>Diktieren geht weiter; beendet wird im Infobereich. Ohne Infobereich beendet das Schließen des Fensters das Programm.</translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>Mit der Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Attune is ready when you log in.</source>
+        <translation>Attune ist bereit, wenn Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Say when something needs you while the window is closed.</source>
+        <translation>Melden, wenn bei geschlossenem Fenster etwas Sie braucht.</translation>
+    </message>
+    <message>
+        <source>Free the model&apos;s memory after</source>
+        <translation>Speicher des Modells freigeben nach</translation>
+    </message>
+    <message>
+        <source>Minutes without dictation. The next dictation loads the model again.</source>
+        <translation>Minuten ohne Diktat. Das nächste Diktat lädt das Modell neu.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Formatting: commands</source>
+        <translation>Formatierung: Befehle</translation>
+    </message>
+    <message>
+        <source>Write spoken punctuation: &quot;comma&quot;, &quot;question mark&quot;.</source>
+        <translation>Gesprochene Satzzeichen schreiben: „Komma“, „Fragezeichen“.</translation>
+    </message>
+    <message>
+        <source>Write spoken symbols: &quot;at sign&quot;, &quot;slash&quot;, &quot;percent sign&quot;.</source>
+        <translation>Gesprochene Zeichen schreiben: „At-Zeichen“, „Schrägstrich“, „Prozentzeichen“.</translation>
+    </message>
+    <message>
+        <source>Obey &quot;new line&quot;, &quot;new paragraph&quot;, &quot;tab key&quot;, &quot;bullet point&quot;.</source>
+        <translation>„Neue Zeile“, „neuer Absatz“, „Tabulator“, „Aufzählungspunkt“ ausführen.</translation>
+    </message>
+    <message>
+        <source>Obey &quot;cap&quot;, &quot;all caps&quot;, &quot;no caps&quot;, &quot;caps on&quot; and &quot;caps off&quot;.</source>
+        <translation>Befehle für Groß- und Kleinschreibung ausführen.</translation>
+    </message>
+    <message>
+        <source>Obey &quot;no space&quot;, which joins two words.</source>
+        <translation>„Kein Leerzeichen“ ausführen, das zwei Wörter verbindet.</translation>
+    </message>
+    <message>
+        <source>Obey &quot;literal&quot;, which writes a command or number as plain words.</source>
+        <translation>„Wörtlich“ ausführen: schreibt einen Befehl oder eine Zahl als Wörter.</translation>
+    </message>
+    <message>
+        <source>Obey &quot;numeral five&quot; (5) and &quot;roman numeral five&quot; (V).</source>
+        <translation>„Ziffer fünf“ (5) und „römisch fünf“ (V) ausführen.</translation>
+    </message>
+    <message>
+        <source>Obey &quot;scratch that&quot;, &quot;undo that&quot;, &quot;select that&quot;, &quot;correct that&quot;.</source>
+        <translation>Befehle zum Streichen, Rückgängigmachen, Auswählen und Korrigieren ausführen.</translation>
+    </message>
+    <message>
+        <source>Replace your own phrases by your own texts.</source>
+        <translation>Eigene Wendungen durch eigene Texte ersetzen.</translation>
+    </message>
+    <message>
+        <source>Formatting: addresses</source>
+        <translation>Formatierung: Adressen</translation>
+    </message>
+    <message>
+        <source>Write &quot;john at example dot com&quot; as an e-mail address.</source>
+        <translation>„john at example dot com“ als E-Mail-Adresse schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &quot;example dot com slash help&quot; as a web address.</source>
+        <translation>„example dot com slash help“ als Internetadresse schreiben.</translation>
+    </message>
+    <message>
+        <source>Formatting: numbers</source>
+        <translation>Formatierung: Zahlen</translation>
+    </message>
+    <message>
+        <source>Write numbers of ten and more, and decimals, in digits.</source>
+        <translation>Zahlen ab zehn und Dezimalzahlen in Ziffern schreiben.</translation>
+    </message>
+    <message>
+        <source>Write numbers below ten in digits too.</source>
+        <translation>Auch Zahlen unter zehn in Ziffern schreiben.</translation>
+    </message>
+    <message>
+        <source>Write ordinals in digits: &quot;twenty first&quot; becomes 21st.</source>
+        <translation>Ordnungszahlen in Ziffern schreiben: „einundzwanzigster“ wird 21.</translation>
+    </message>
+    <message>
+        <source>Group the digits of large numbers: 12,500.</source>
+        <translation>Ziffern großer Zahlen gruppieren: 12.500.</translation>
+    </message>
+    <message>
+        <source>Use digits after words such as &quot;page&quot;, &quot;chapter&quot; and &quot;version&quot;.</source>
+        <translation>Ziffern nach Wörtern wie „Seite“, „Kapitel“ und „Version“.</translation>
+    </message>
+    <message>
+        <source>Write &quot;pages ten to twenty&quot; as pages 10–20.</source>
+        <translation>„Seiten zehn bis zwanzig“ als Seiten 10–20 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &quot;two thirds&quot; as 2/3 and &quot;two and a half&quot; as 2 1/2.</source>
+        <translation>„Zwei Drittel“ als 2/3 und „zweieinhalb“ als 2 1/2 schreiben.</translation>
+    </message>
+    <message>
+        <source>Join three or more digits spoken one by one: 4711.</source>
+        <translation>Drei und mehr einzeln gesprochene Ziffern verbinden: 4711.</translation>
+    </message>
+    <message>
+        <source>Group digits as the country groups telephone numbers.</source>
+        <translation>Ziffern gruppieren, wie das Land Telefonnummern gruppiert.</translation>
+    </message>
+    <message>
+        <source>Write &quot;version two dot one dot three&quot; as version 2.1.3.</source>
+        <translation>„Version zwei Punkt eins Punkt drei“ als Version 2.1.3 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &quot;nineteen eighty four&quot; as 1984.</source>
+        <translation>„Neunzehnhundertvierundachtzig“ als 1984 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &quot;march twelfth&quot; as March 12.</source>
+        <translation>„Zwölfter März“ als 12. März schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &quot;three thirty p m&quot; as 3:30 PM.</source>
+        <translation>„Fünfzehn Uhr dreißig“ als 15:30 Uhr schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &quot;five dollars&quot; as $5.</source>
+        <translation>„Fünf Dollar“ als $5 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &quot;ten percent&quot; as 10%.</source>
+        <translation>„Zehn Prozent“ als 10 % schreiben.</translation>
+    </message>
+    <message>
+        <source>Abbreviate units after numbers: &quot;five kilograms&quot; becomes 5 kg.</source>
+        <translation>Einheiten nach Zahlen abkürzen: „fünf Kilogramm“ wird 5 kg.</translation>
+    </message>
+    <message>
+        <source>Formatting: case and space</source>
+        <translation>Formatierung: Großschreibung und Abstände</translation>
+    </message>
+    <message>
+        <source>Start sentences with a capital letter.</source>
+        <translation>Sätze groß beginnen.</translation>
+    </message>
+    <message>
+        <source>Start lines with a capital letter.</source>
+        <translation>Zeilen groß beginnen.</translation>
+    </message>
+    <message>
+        <source>Go on in lower case when the cursor is inside a sentence.</source>
+        <translation>Klein weiterschreiben, wenn der Cursor in einem Satz steht.</translation>
+    </message>
+    <message>
+        <source>Capitalise words such as I, Monday and English.</source>
+        <translation>Wörter wie I, Monday und English groß schreiben.</translation>
+    </message>
+    <message>
+        <source>Put a space before the text where one is missing.</source>
+        <translation>Ein Leerzeichen vor den Text setzen, wo eines fehlt.</translation>
+    </message>
+    <message>
+        <source>Let spoken punctuation replace what the recogniser wrote there.</source>
+        <translation>Gesprochene Satzzeichen ersetzen die der Erkennung.</translation>
+    </message>
+    <message>
+        <source>Use the language&apos;s non-breaking spaces: « Bonjour ! »</source>
+        <translation>Geschützte Leerzeichen der Sprache verwenden: « Bonjour ! »</translation>
+    </message>
+    <message>
+        <source>Write curly quotation marks and apostrophes.</source>
+        <translation>Typografische Anführungszeichen und Apostrophe schreiben.</translation>
+    </message>
+    <message>
+        <source>Leave out hesitations such as &quot;um&quot; and &quot;uh&quot;.</source>
+        <translation>Verzögerungslaute wie „äh“ und „ähm“ weglassen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+</TS>
