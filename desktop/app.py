@@ -7,7 +7,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
@@ -16,17 +16,27 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import i18n
 from desktop.bridge import Bridge
+from desktop.context import Action
 from desktop.control import ControlServer
+from desktop.dictation.controls import Controls
+from desktop.dictation.keys import Keys
 from desktop.icons import app_icon
 from desktop.tasks import Tasks
 from desktop.theme import Theme
 from desktop.windows.main.window import MainWindow
+from engine.audio.spool import Interrupted
 from engine.errors import AttuneError, DeviceError
-from engine.library.library import Library, Retention
+from engine.library.library import Library
 from engine.paths import Home
 from engine.settings import Settings
-from engine.settings.declarations import AUDIO_DAYS, EXCLUDED_APPS, INTERFACE_LANGUAGE, MICROPHONE, SETTINGS
+from engine.settings.declarations import (
+    CLOSE_TO_TRAY,
+    INTERFACE_LANGUAGE,
+    MICROPHONE,
+    SETTINGS,
+)
 
+LAST = "last"  # the utterance that was dictated last, as an argument of the page of corrections
 PRELOAD_MS = 1_500  # after the window is there, so that loading the model does not delay it
 
 
@@ -38,10 +48,10 @@ def run(home: Home, *, hidden: bool) -> int:
     """
     settings = Settings(home.settings, SETTINGS)
     with ThreadPoolExecutor(1) as opener:  # while Qt starts
-        opening = opener.submit(open_library, home, settings)
+        opening = opener.submit(Library, home)
         check_platform()
         app = make_app(settings)
-        library = _opened(opening, home, settings)
+        library = _opened(opening, home)
     if library is None:
         return 1
     with library:
@@ -52,12 +62,6 @@ def run(home: Home, *, hidden: bool) -> int:
         finally:
             application.end()
     return status
-
-
-def open_library(home: Home, settings: Settings) -> Library:
-    """The home's library, with the retention that was chosen."""
-    days = settings.get(AUDIO_DAYS)
-    return Library(home, retention=Retention(days or None, frozenset(settings.get(EXCLUDED_APPS))))
 
 
 def make_app(settings: Settings) -> QApplication:
@@ -103,6 +107,17 @@ class Application(QObject):
         self.bridge = Bridge(home, library, settings, self.tasks)
         self.window = MainWindow(home, settings, self.bridge, self.tasks, self.theme)
         self.window.closed.connect(self._window_closed)
+        self.controls = Controls(
+            self.bridge,
+            settings,
+            self.theme,
+            Keys(settings),
+            say=lambda text: self.window.notify(text, warning=True),
+            is_window_shown=self.window.isVisible,
+        )
+        self.controls.window_wanted.connect(self.window.present)
+        self.controls.correction_wanted.connect(lambda: self.window.open_page("correct", LAST))
+        self.controls.quit_wanted.connect(self.quit)
         self._control = ControlServer(home, self._commands())
         self._signals = _end_on_signals(app)
 
@@ -110,6 +125,8 @@ class Application(QObject):
         """Show the window, unless it is to stay hidden, and do what can wait."""
         if not hidden:
             self.window.present()
+        self.controls.begin()
+        self._offer_recovery()
         if self._settings.problems:
             self.window.notify("\n".join(self._settings.problems), warning=True)
         QTimer.singleShot(PRELOAD_MS, self.bridge.preload)
@@ -119,6 +136,7 @@ class Application(QObject):
     def end(self) -> None:
         """Let go of everything; a dictation that goes on is finished and kept."""
         self._control.close()
+        self.controls.close()
         self.window.remember_geometry()
         self.window.hide()
         self.bridge.close()
@@ -129,7 +147,23 @@ class Application(QObject):
         self._app.quit()
 
     def _window_closed(self) -> None:
-        self.quit()
+        if not (self._settings.get(CLOSE_TO_TRAY) and self.controls.tray.available):
+            self.quit()
+
+    def _offer_recovery(self) -> None:
+        found = self.bridge.interrupted()
+        if not found:
+            return
+        text = self.tr("A dictation was interrupted; %n second(s) of it are on the disk.", "", _seconds(found))
+        self.window.notify(
+            text, action=Action(self.tr("&Recover"), lambda: self.bridge.recover(found, self._recovered))
+        )
+
+    def _recovered(self, utterances: int) -> None:
+        text = self.tr("Recovered: %n utterance(s), now in the history.", "", utterances)
+        if not utterances:
+            text = self.tr("Nobody had spoken in it.")
+        self.window.notify(text)
 
     def _commands(self) -> dict[str, Any]:
         bridge = self.bridge
@@ -155,7 +189,7 @@ class Application(QObject):
         }
 
 
-def _opened(opening: Future[Library], home: Home, settings: Settings) -> Library | None:
+def _opened(opening: Future[Library], home: Home) -> Library | None:
     """The library; where it cannot be opened the user may try again, or give up."""
     while True:
         try:
@@ -168,7 +202,7 @@ def _opened(opening: Future[Library], home: Home, settings: Settings) -> Library
                 return None
             opening = Future()
             try:
-                opening.set_result(open_library(home, settings))
+                opening.set_result(Library(home))
             except AttuneError as again:
                 opening.set_exception(again)
 
@@ -184,3 +218,7 @@ def _end_on_signals(app: QApplication) -> QObject:
     notifier.activated.connect(lambda: reader.recv(64))
     notifier.setProperty("sockets", (reader, writer))  # they live as long as it does
     return notifier
+
+
+def _seconds(found: Sequence[Interrupted]) -> int:
+    return max(1, round(sum(spool.seconds for spool in found)))

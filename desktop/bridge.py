@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.dictation.held import HeldText
+from desktop.playback import Playback
 from desktop.tasks import Control, Tasks
 from engine.audio.events import AudioSink, CaptureEvent, Level
 from engine.audio.sources import Source
+from engine.audio.spool import Interrupted
 from engine.errors import AttuneError
 from engine.learning.fast_layer import FastLayer
 from engine.library.library import Library
+from engine.library.retention import Retention, save_retention
 from engine.models.pointer import STARTER_ID
 from engine.models.registry import InstalledModel, Registry
 from engine.paths import Home
@@ -21,12 +24,12 @@ from engine.session.assembly import figures_logged, keeping_in, policy_with, wit
 from engine.session.events import Notice, TextEvent
 from engine.session.live import Ended, Happening, Live, State, StateChanged
 from engine.session.options import SessionOptions
+from engine.session.recovery import RECOVERED, Recovery
 from engine.session.session import Session
 from engine.session.target import Target
 from engine.settings import Setting, Settings
 from engine.settings.declarations import (
     ENDPOINT_MS,
-    EXCLUDED_APPS,
     FORMATTING,
     IDLE_MINUTES,
     KEEP_WARM,
@@ -67,9 +70,11 @@ class Bridge(QObject):
         self.registry = Registry(home)
         self.make_target: Callable[[], Target] = HeldText
         self.make_source: Callable[[AudioSink, Callable[[CaptureEvent], None]], Source] = self._open_microphone
+        self.playback = Playback(self)
         self.loaded: LoadedModel | None = None
         self._settings = settings
         self._tasks = tasks
+        self.playback.failed.connect(tasks.failed)
         self._training = False
         self._layer = FastLayer()
         self._open = ExitStack()
@@ -128,6 +133,17 @@ class Bridge(QObject):
 
         self._tasks.run(self, work, self._note_loaded)
 
+    # What is kept
+
+    def keep_only(self, retention: Retention) -> None:
+        """Keep sound and text as `retention` says, from the next dictation on.
+
+        Raises:
+            InputError: the number of days is impossible.
+        """
+        save_retention(self.home, retention)
+        self.library.retention = retention
+
     # Learning
 
     @property
@@ -138,6 +154,25 @@ class Bridge(QObject):
     def refresh_learnt(self) -> None:
         """The library has changed: dictate with what it has taught now."""
         self._tasks.run(self, lambda control: FastLayer.load(self.library), self._set_layer)
+
+    # Interrupted dictations
+
+    def interrupted(self) -> list[Interrupted]:
+        """Dictations that the program did not live to finish. Ask before the first new one."""
+        return self._recovery().find()
+
+    def recover(self, found: Sequence[Interrupted], then: Callable[[int], None]) -> None:
+        """Recognise them into the library; `then` gets how many utterances they were."""
+
+        def work(control: Control) -> int:
+            recovery = self._recovery()
+            return sum(len(recovery.recover(spool).utterances) for spool in found)
+
+        def done(utterances: int) -> None:
+            self.library_changed.emit()
+            then(utterances)
+
+        self._tasks.run(self, work, done)
 
     # Training
 
@@ -153,9 +188,16 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """End the dictation that goes on, as `stop` does, and the recogniser."""
+        self.playback.stop()
         self._open.close()
 
     # Inside
+
+    def _recovery(self) -> Recovery:
+        from engine.audio.vad import StreamingVad
+
+        options = self._options(Profile(RECOVERED))
+        return Recovery(self.library, self.recogniser, StreamingVad, options, self._hear)
 
     def _choice(self) -> ModelChoice:
         return ModelChoice(self.active_model().folder)
@@ -187,7 +229,7 @@ class Bridge(QObject):
         return Session(self.recogniser, StreamingVad(), target, show, hear, keeping, options), target
 
     def _keeps(self, profile: Profile) -> bool:
-        return self._settings.get(LEARN) and profile.keep and profile.app not in self._settings.get(EXCLUDED_APPS)
+        return self._settings.get(LEARN) and profile.keep and profile.app not in self.library.retention.excluded_apps
 
     def _options(self, profile: Profile) -> SessionOptions:
         rules = FormattingRules.none()

@@ -149,6 +149,7 @@ def style_sheet(colours: Colours, points: float) -> str:
     QLabel[look="bad"] {{ color: {colours.bad}; }}
     QFrame[look="card"] {{ background: {colours.base}; border: 1px solid {colours.border}; border-radius: 8px; }}
     QFrame[look="notice"] {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 8px; }}
+    QFrame[look="overlay"] {{ background: {colours.base}; border: 1px solid {colours.border}; border-radius: 12px; }}
     QListWidget[look="sidebar"] {{ background: {colours.window}; border: none; outline: none; }}
     QListWidget[look="sidebar"]::item {{ padding: 8px 10px; border-radius: 6px; color: {colours.text}; }}
     QListWidget[look="sidebar"]::item:hover {{ background: {colours.raised}; }}

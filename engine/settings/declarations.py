@@ -1,24 +1,46 @@
-"""Every setting of Attune."""
+"""Every setting of Attune, but for what is kept and how long: that is `engine.library.retention`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from engine.settings.profiles import parse_profiles
-from engine.settings.setting import Setting, choice, hidden, number, text, toggle, words
+from engine.settings.setting import Setting, choice, hidden, number, shortcut, text, toggle
 from engine.text.rules import describe_rules
 
 SYSTEM = "system"
 
-DICTATION, SOUND, LEARNING, PRIVACY, APPEARANCE, PROGRAM = (
+KEYS, DICTATION, SOUND, LEARNING, APPEARANCE, PROGRAM = (
+    "Keys",
     "Dictation",
     "Microphone and sounds",
     "Learning",
-    "Privacy",
     "Appearance",
     "Program",
 )
 
+DICTATE_KEY = shortcut(
+    "keys.dictate",
+    "Ctrl+Alt+Space",
+    KEYS,
+    "Key to dictate",
+    "Works in every program. Where the desktop has the last word on keys, set it there.",
+)
+KEY_MODE = choice(
+    "keys.mode",
+    "hybrid",
+    KEYS,
+    "What the key does",
+    "A tap is shorter than half a second. Esc throws away what is being said.",
+    (
+        ("hybrid", "Tap to begin and end, or hold while speaking"),
+        ("toggle", "Press to begin, press to end"),
+        ("hold", "Hold while speaking"),
+    ),
+)
+CORRECT_KEY = shortcut(
+    "keys.correct", "Ctrl+Alt+C", KEYS, "Key to correct", "Opens what was said last, at its least certain word."
+)
 LANGUAGE = text(
     "dictation.language",
     "",
@@ -74,22 +96,6 @@ PROMPT_TERMS = toggle(
     LEARNING,
     "Tell the model your terms",
     "Real Whisper models expect terms they were told of. The starter model is disturbed by them.",
-)
-AUDIO_DAYS = number(
-    "privacy.audio_days",
-    0,
-    PRIVACY,
-    "Keep recordings for",
-    "Older sound is removed, the text stays. 0 keeps it for ever. Without the sound an utterance cannot train.",
-    low=0,
-    high=36_500,
-    unit="days",
-)
-EXCLUDED_APPS = words(
-    "privacy.excluded_apps",
-    PRIVACY,
-    "Applications whose dictation is not kept",
-    "One name a line, as the history shows it. Neither sound nor text of what is dictated there is stored.",
 )
 THEME = choice(
     "appearance.theme",
@@ -156,6 +162,9 @@ GEOMETRY = hidden("window.geometry", dict[str, str](), _parse_geometry)  # by wi
 PROFILES = hidden("profiles", tuple[dict[str, Any], ...](), parse_profiles)
 
 SETTINGS: tuple[Setting[Any], ...] = (
+    DICTATE_KEY,
+    KEY_MODE,
+    CORRECT_KEY,
     LANGUAGE,
     ENDPOINT_MS,
     OVERLAY,
@@ -165,8 +174,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SOUNDS,
     LEARN,
     PROMPT_TERMS,
-    AUDIO_DAYS,
-    EXCLUDED_APPS,
     THEME,
     TEXT_SIZE,
     INTERFACE_LANGUAGE,

@@ -9,10 +9,9 @@ from typing import Any, Generic, Literal, TypeVar
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-Form = Literal["toggle", "choice", "number", "text", "words", "hidden"]
+Form = Literal["toggle", "choice", "number", "text", "shortcut", "hidden"]
 
 LONGEST_TEXT = 1_000  # characters
-MOST_WORDS = 1_000
 
 
 @dataclass(frozen=True)
@@ -90,9 +89,9 @@ def text(name: str, default: str, group: str, title: str, help: str) -> Setting[
     return Setting(name, default, _parse_text, "text", group, title, help)
 
 
-def words(name: str, group: str, title: str, help: str) -> Setting[tuple[str, ...]]:  # noqa: A002 # its field
-    """Some names, none by default."""
-    return Setting(name, (), _parse_words, "words", group, title, help)
+def shortcut(name: str, default: str, group: str, title: str, help: str) -> Setting[str]:  # noqa: A002 # its field
+    """A key with its modifiers, such as Ctrl+Alt+Space; empty for none."""
+    return Setting(name, default, _parse_text, "shortcut", group, title, help)
 
 
 def hidden(name: str, default: T, parse: Callable[[Any], T]) -> Setting[T]:
@@ -110,9 +109,3 @@ def _parse_text(value: Any) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT or "\0" in value:
         raise ValueError(f"a text of at most {LONGEST_TEXT} characters")
     return value
-
-
-def _parse_words(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple) or len(value) > MOST_WORDS or not all(isinstance(v, str) for v in value):
-        raise ValueError("a list of names")
-    return tuple(dict.fromkeys(name for name in (_parse_text(v).strip() for v in value) if name))

@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message numerus="yes">
+        <source>A dictation was interrupted; %n second(s) of it are on the disk.</source>
+        <translation>
+            <numerusform>Ein Diktat wurde unterbrochen; %n Sekunde davon ist auf der Platte.</numerusform>
+            <numerusform>Ein Diktat wurde unterbrochen; %n Sekunden davon sind auf der Platte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Retten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered: %n utterance(s), now in the history.</source>
+        <translation>
+            <numerusform>Gerettet: %n Äußerung, jetzt im Verlauf.</numerusform>
+            <numerusform>Gerettet: %n Äußerungen, jetzt im Verlauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody had spoken in it.</source>
+        <translation>Niemand hatte darin gesprochen.</translation>
+    </message>
+</context>
+<context>
     <name>DoctorPage</name>
     <message>
         <source>Check again</source>
@@ -52,10 +77,36 @@
     </message>
 </context>
 <context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneChoice</name>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>As the system: {name}</source>
+        <translation>Wie das System: {name}</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (nicht angeschlossen)</translation>
     </message>
 </context>
 <context>
@@ -67,6 +118,76 @@
     <message>
         <source>Close this message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The disk is slower than your speech; {seconds} s wait in memory.</source>
+        <translation>Die Platte ist langsamer als Ihre Sprache; {seconds} s warten im Speicher.</translation>
+    </message>
+    <message>
+        <source>Everything is on the disk again.</source>
+        <translation>Alles ist wieder auf der Platte.</translation>
+    </message>
+    <message>
+        <source>The sound is too loud: turn the microphone down.</source>
+        <translation>Der Ton ist zu laut: stellen Sie das Mikrofon leiser.</translation>
+    </message>
+    <message>
+        <source>No sound for {seconds} s: is the microphone muted?</source>
+        <translation>Seit {seconds} s kein Ton: ist das Mikrofon stumm?</translation>
+    </message>
+    <message>
+        <source>The audio system does not answer; waiting for it.</source>
+        <translation>Das Tonsystem antwortet nicht; es wird gewartet.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of sound are missing.</source>
+        <translation>{seconds} s Ton fehlen.</translation>
+    </message>
+    <message>
+        <source>The sound comes from {name} now.</source>
+        <translation>Der Ton kommt jetzt von {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Attune: what is heard</source>
+        <translation>Attune: was gehört wird</translation>
+    </message>
+    <message>
+        <source>Do not learn: what is said is not stored</source>
+        <translation>Nicht lernen: was gesagt wird, wird nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc): throw away what is being said</source>
+        <translation>Abbrechen (Esc): verwerfen, was gerade gesagt wird</translation>
+    </message>
+    <message>
+        <source>Click to copy</source>
+        <translation>Klicken zum Kopieren</translation>
+    </message>
+    <message>
+        <source>Not inserted</source>
+        <translation>Nicht eingefügt</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Mikrofon wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Wird abgeschlossen …</translation>
+    </message>
+    <message>
+        <source>{state}, not stored</source>
+        <translation>{state}, nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -139,7 +260,7 @@
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>The one to listen to. Empty: the system&apos;s default.</source>
+        <source>The one to listen to. Empty: the system's default.</source>
         <translation>Das Mikrofon, das benutzt wird. Leer: das des Systems.</translation>
     </message>
     <message>
@@ -179,28 +300,44 @@
         <translation>Echte Whisper-Modelle erwarten genannte Begriffe. Das Startmodell wird von ihnen gestört.</translation>
     </message>
     <message>
-        <source>Privacy</source>
-        <translation>Privatsphäre</translation>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
-        <source>Keep recordings for</source>
-        <translation>Aufnahmen behalten für</translation>
+        <source>Key to dictate</source>
+        <translation>Taste zum Diktieren</translation>
     </message>
     <message>
-        <source>Older sound is removed, the text stays. 0 keeps it for ever. Without the sound an utterance cannot train.</source>
-        <translation>Ältere Aufnahmen werden entfernt, der Text bleibt. 0 behält sie für immer. Ohne Aufnahme kann eine Äußerung nicht trainieren.</translation>
+        <source>Works in every program. Where the desktop has the last word on keys, set it there.</source>
+        <translation>Wirkt in jedem Programm. Wo die Arbeitsumgebung über Tasten bestimmt, stellen Sie sie dort ein.</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>Tage</translation>
+        <source>What the key does</source>
+        <translation>Was die Taste tut</translation>
     </message>
     <message>
-        <source>Applications whose dictation is not kept</source>
-        <translation>Programme, deren Diktate nicht behalten werden</translation>
+        <source>A tap is shorter than half a second. Esc throws away what is being said.</source>
+        <translation>Ein Tippen ist kürzer als eine halbe Sekunde. Esc verwirft, was gerade gesagt wird.</translation>
     </message>
     <message>
-        <source>One name a line, as the history shows it. Neither sound nor text of what is dictated there is stored.</source>
-        <translation>Ein Name je Zeile, wie ihn der Verlauf zeigt. Weder Ton noch Text dortiger Diktate wird gespeichert.</translation>
+        <source>Tap to begin and end, or hold while speaking</source>
+        <translation>Tippen für Anfang und Ende, oder beim Sprechen halten</translation>
+    </message>
+    <message>
+        <source>Press to begin, press to end</source>
+        <translation>Drücken für Anfang, drücken für Ende</translation>
+    </message>
+    <message>
+        <source>Hold while speaking</source>
+        <translation>Beim Sprechen halten</translation>
+    </message>
+    <message>
+        <source>Key to correct</source>
+        <translation>Taste zum Korrigieren</translation>
+    </message>
+    <message>
+        <source>Opens what was said last, at its least certain word.</source>
+        <translation>Öffnet das zuletzt Gesagte beim unsichersten Wort.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -231,7 +368,7 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>In relation to the system&apos;s.</source>
+        <source>In relation to the system's.</source>
         <translation>Im Verhältnis zu der des Systems.</translation>
     </message>
     <message>
@@ -283,7 +420,7 @@
         <translation>Melden, wenn bei geschlossenem Fenster etwas Sie braucht.</translation>
     </message>
     <message>
-        <source>Free the model&apos;s memory after</source>
+        <source>Free the model's memory after</source>
         <translation>Speicher des Modells freigeben nach</translation>
     </message>
     <message>
@@ -299,35 +436,35 @@
         <translation>Formatierung: Befehle</translation>
     </message>
     <message>
-        <source>Write spoken punctuation: &quot;comma&quot;, &quot;question mark&quot;.</source>
+        <source>Write spoken punctuation: "comma", "question mark".</source>
         <translation>Gesprochene Satzzeichen schreiben: „Komma“, „Fragezeichen“.</translation>
     </message>
     <message>
-        <source>Write spoken symbols: &quot;at sign&quot;, &quot;slash&quot;, &quot;percent sign&quot;.</source>
+        <source>Write spoken symbols: "at sign", "slash", "percent sign".</source>
         <translation>Gesprochene Zeichen schreiben: „At-Zeichen“, „Schrägstrich“, „Prozentzeichen“.</translation>
     </message>
     <message>
-        <source>Obey &quot;new line&quot;, &quot;new paragraph&quot;, &quot;tab key&quot;, &quot;bullet point&quot;.</source>
+        <source>Obey "new line", "new paragraph", "tab key", "bullet point".</source>
         <translation>„Neue Zeile“, „neuer Absatz“, „Tabulator“, „Aufzählungspunkt“ ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;cap&quot;, &quot;all caps&quot;, &quot;no caps&quot;, &quot;caps on&quot; and &quot;caps off&quot;.</source>
+        <source>Obey "cap", "all caps", "no caps", "caps on" and "caps off".</source>
         <translation>Befehle für Groß- und Kleinschreibung ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;no space&quot;, which joins two words.</source>
+        <source>Obey "no space", which joins two words.</source>
         <translation>„Kein Leerzeichen“ ausführen, das zwei Wörter verbindet.</translation>
     </message>
     <message>
-        <source>Obey &quot;literal&quot;, which writes a command or number as plain words.</source>
+        <source>Obey "literal", which writes a command or number as plain words.</source>
         <translation>„Wörtlich“ ausführen: schreibt einen Befehl oder eine Zahl als Wörter.</translation>
     </message>
     <message>
-        <source>Obey &quot;numeral five&quot; (5) and &quot;roman numeral five&quot; (V).</source>
+        <source>Obey "numeral five" (5) and "roman numeral five" (V).</source>
         <translation>„Ziffer fünf“ (5) und „römisch fünf“ (V) ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;scratch that&quot;, &quot;undo that&quot;, &quot;select that&quot;, &quot;correct that&quot;.</source>
+        <source>Obey "scratch that", "undo that", "select that", "correct that".</source>
         <translation>Befehle zum Streichen, Rückgängigmachen, Auswählen und Korrigieren ausführen.</translation>
     </message>
     <message>
@@ -339,11 +476,11 @@
         <translation>Formatierung: Adressen</translation>
     </message>
     <message>
-        <source>Write &quot;john at example dot com&quot; as an e-mail address.</source>
+        <source>Write "john at example dot com" as an e-mail address.</source>
         <translation>„john at example dot com“ als E-Mail-Adresse schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;example dot com slash help&quot; as a web address.</source>
+        <source>Write "example dot com slash help" as a web address.</source>
         <translation>„example dot com slash help“ als Internetadresse schreiben.</translation>
     </message>
     <message>
@@ -359,7 +496,7 @@
         <translation>Auch Zahlen unter zehn in Ziffern schreiben.</translation>
     </message>
     <message>
-        <source>Write ordinals in digits: &quot;twenty first&quot; becomes 21st.</source>
+        <source>Write ordinals in digits: "twenty first" becomes 21st.</source>
         <translation>Ordnungszahlen in Ziffern schreiben: „einundzwanzigster“ wird 21.</translation>
     </message>
     <message>
@@ -367,15 +504,15 @@
         <translation>Ziffern großer Zahlen gruppieren: 12.500.</translation>
     </message>
     <message>
-        <source>Use digits after words such as &quot;page&quot;, &quot;chapter&quot; and &quot;version&quot;.</source>
+        <source>Use digits after words such as "page", "chapter" and "version".</source>
         <translation>Ziffern nach Wörtern wie „Seite“, „Kapitel“ und „Version“.</translation>
     </message>
     <message>
-        <source>Write &quot;pages ten to twenty&quot; as pages 10–20.</source>
+        <source>Write "pages ten to twenty" as pages 10–20.</source>
         <translation>„Seiten zehn bis zwanzig“ als Seiten 10–20 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;two thirds&quot; as 2/3 and &quot;two and a half&quot; as 2 1/2.</source>
+        <source>Write "two thirds" as 2/3 and "two and a half" as 2 1/2.</source>
         <translation>„Zwei Drittel“ als 2/3 und „zweieinhalb“ als 2 1/2 schreiben.</translation>
     </message>
     <message>
@@ -387,31 +524,31 @@
         <translation>Ziffern gruppieren, wie das Land Telefonnummern gruppiert.</translation>
     </message>
     <message>
-        <source>Write &quot;version two dot one dot three&quot; as version 2.1.3.</source>
+        <source>Write "version two dot one dot three" as version 2.1.3.</source>
         <translation>„Version zwei Punkt eins Punkt drei“ als Version 2.1.3 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;nineteen eighty four&quot; as 1984.</source>
+        <source>Write "nineteen eighty four" as 1984.</source>
         <translation>„Neunzehnhundertvierundachtzig“ als 1984 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;march twelfth&quot; as March 12.</source>
+        <source>Write "march twelfth" as March 12.</source>
         <translation>„Zwölfter März“ als 12. März schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;three thirty p m&quot; as 3:30 PM.</source>
+        <source>Write "three thirty p m" as 3:30 PM.</source>
         <translation>„Fünfzehn Uhr dreißig“ als 15:30 Uhr schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;five dollars&quot; as $5.</source>
+        <source>Write "five dollars" as $5.</source>
         <translation>„Fünf Dollar“ als $5 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;ten percent&quot; as 10%.</source>
+        <source>Write "ten percent" as 10%.</source>
         <translation>„Zehn Prozent“ als 10 % schreiben.</translation>
     </message>
     <message>
-        <source>Abbreviate units after numbers: &quot;five kilograms&quot; becomes 5 kg.</source>
+        <source>Abbreviate units after numbers: "five kilograms" becomes 5 kg.</source>
         <translation>Einheiten nach Zahlen abkürzen: „fünf Kilogramm“ wird 5 kg.</translation>
     </message>
     <message>
@@ -443,7 +580,7 @@
         <translation>Gesprochene Satzzeichen ersetzen die der Erkennung.</translation>
     </message>
     <message>
-        <source>Use the language&apos;s non-breaking spaces: « Bonjour ! »</source>
+        <source>Use the language's non-breaking spaces: « Bonjour ! »</source>
         <translation>Geschützte Leerzeichen der Sprache verwenden: « Bonjour ! »</translation>
     </message>
     <message>
@@ -451,7 +588,7 @@
         <translation>Typografische Anführungszeichen und Apostrophe schreiben.</translation>
     </message>
     <message>
-        <source>Leave out hesitations such as &quot;um&quot; and &quot;uh&quot;.</source>
+        <source>Leave out hesitations such as "um" and "uh".</source>
         <translation>Verzögerungslaute wie „äh“ und „ähm“ weglassen.</translation>
     </message>
 </context>
@@ -468,6 +605,61 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Cancel the dictation</source>
+        <translation>Diktat abbrechen</translation>
+    </message>
+    <message>
+        <source>Correct what was said last</source>
+        <translation>Zuletzt Gesagtes korrigieren</translation>
+    </message>
+    <message>
+        <source>Do not learn (nothing is stored)</source>
+        <translation>Nicht lernen (nichts wird gespeichert)</translation>
+    </message>
+    <message>
+        <source>Open Attune</source>
+        <translation>Attune öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>opening the microphone</source>
+        <translation>Mikrofon wird geöffnet</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>nimmt auf</translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>schließt ab</translation>
+    </message>
+    <message>
+        <source>training your model</source>
+        <translation>trainiert Ihr Modell</translation>
+    </message>
+    <message>
+        <source>Attune: {state}, not learning</source>
+        <translation>Attune: {state}, lernt nicht</translation>
+    </message>
+    <message>
+        <source>End the dictation</source>
+        <translation>Diktat beenden</translation>
+    </message>
+    <message>
+        <source>Dictate</source>
+        <translation>Diktieren</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message numerus="yes">
+        <source>A dictation was interrupted; %n second(s) of it are on the disk.</source>
+        <translation>
+            <numerusform>A dictation was interrupted; %n second of it is on the disk.</numerusform>
+            <numerusform>A dictation was interrupted; %n seconds of it are on the disk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered: %n utterance(s), now in the history.</source>
+        <translation>
+            <numerusform>Recovered: %n utterance, now in the history.</numerusform>
+            <numerusform>Recovered: %n utterances, now in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoctorPage</name>
     <message numerus="yes">
         <source>%n thing(s) need your attention.</source>

@@ -23,7 +23,7 @@ _MODULES = (
 
 
 class PulseServer:
-    """Starts the server, points this process's environment to it, and undoes both."""
+    """Starts the server, points this process's environment (with `environment`) to it, and undoes both."""
 
     def __init__(self) -> None:
         missing = [name for name in _NEEDED if shutil.which(name) is None]
@@ -32,17 +32,17 @@ class PulseServer:
         self._folder = tempfile.TemporaryDirectory(prefix="attune-pulse-")
         runtime = Path(self._folder.name)
         (runtime / "pulse").mkdir(mode=0o700)
-        self._environment = {
+        self.environment = {
             "XDG_RUNTIME_DIR": str(runtime),
             "PULSE_RUNTIME_PATH": str(runtime / "pulse"),
             "PULSE_SERVER": f"unix:{runtime}/pulse/native",
             "PULSE_COOKIE": str(runtime / "cookie"),
         }
-        self._before = {name: os.environ.get(name) for name in self._environment}
+        self._before = {name: os.environ.get(name) for name in self.environment}
         self._processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> PulseServer:
-        os.environ.update(self._environment)
+        os.environ.update(self.environment)
         try:
             self.start_server()
             self.plug()

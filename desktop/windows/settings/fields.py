@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QKeySequenceEdit, QLineEdit, QSpinBox, QWidget
 
 from engine.settings import Setting
 
@@ -47,21 +47,9 @@ class Choice(QComboBox):
         event.ignore()
 
 
-class Names(QPlainTextEdit):
-    """Names, one a line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12)
-        self.setMinimumWidth(220)
-
-
 def make_editor(setting: Setting[Any], value: Any, changed: Changed) -> QWidget:
     """An editor that shows `value` and calls `changed` with each one the user chooses."""
-    return {"toggle": _toggle, "choice": _choice, "number": _number, "text": _text, "words": _names}[setting.form](
-        setting, value, changed
-    )
+    return _EDITORS[setting.form](setting, value, changed)
 
 
 def show_value(editor: QWidget, value: Any) -> None:
@@ -76,8 +64,8 @@ def show_value(editor: QWidget, value: Any) -> None:
             editor.setValue(value)
         case QLineEdit():
             editor.setText(value)
-        case QPlainTextEdit():
-            editor.setPlainText("\n".join(value))
+        case QKeySequenceEdit():
+            editor.setKeySequence(QKeySequence.fromString(value, QKeySequence.SequenceFormat.PortableText))
     editor.blockSignals(False)
 
 
@@ -116,8 +104,21 @@ def _text(setting: Setting[Any], value: Any, changed: Changed) -> QWidget:
     return line
 
 
-def _names(setting: Setting[Any], value: Any, changed: Changed) -> QWidget:
-    editor = Names()
-    editor.setPlainText("\n".join(value))
-    editor.textChanged.connect(lambda: changed(tuple(editor.toPlainText().splitlines())))
+def _shortcut(setting: Setting[Any], value: Any, changed: Changed) -> QWidget:
+    editor = QKeySequenceEdit()
+    editor.setMaximumSequenceLength(1)
+    editor.setClearButtonEnabled(True)
+    editor.setMinimumWidth(220)
+    show_value(editor, value)
+    portable = QKeySequence.SequenceFormat.PortableText
+    editor.keySequenceChanged.connect(lambda keys: changed(keys.toString(portable)))
     return editor
+
+
+_EDITORS: dict[str, Callable[[Setting[Any], Any, Changed], QWidget]] = {
+    "toggle": _toggle,
+    "choice": _choice,
+    "number": _number,
+    "text": _text,
+    "shortcut": _shortcut,
+}

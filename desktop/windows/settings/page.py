@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayou
 from desktop.context import Context
 from desktop.windows.main.page import Page
 from desktop.windows.settings.fields import words_of
+from desktop.windows.settings.microphone import MicrophoneChoice
 from desktop.windows.settings.row import SettingRow
+from engine.settings import Setting
+from engine.settings.declarations import MICROPHONE
 
 
 class SettingsPage(Page):
@@ -39,7 +43,7 @@ class SettingsPage(Page):
             column.addWidget(_problem(problem))
         shown = [setting for setting in context.settings.known if setting.form != "hidden"]
         for group, members in groupby(shown, key=lambda setting: setting.group):
-            self._add_group(column, group, [SettingRow(context.settings, setting) for setting in members])
+            self._add_group(column, group, [self._row(setting) for setting in members])
         column.addStretch(1)
         holder = QWidget()
         holder.setLayout(column)
@@ -61,6 +65,14 @@ class SettingsPage(Page):
     def row(self, name: str) -> SettingRow:
         """The row of the setting called `name`."""
         return next(row for _, rows in self._groups for row in rows if row.setting.name == name)
+
+    def _row(self, setting: Setting[Any]) -> SettingRow:
+        if setting != MICROPHONE:
+            return SettingRow(self.context.settings, setting)
+        editor = MicrophoneChoice(self.context)
+        row = SettingRow(self.context.settings, setting, editor)
+        editor.currentIndexChanged.connect(lambda index: row.choose(editor.itemData(index)))
+        return row
 
     def _add_group(self, column: QVBoxLayout, group: str, rows: list[SettingRow]) -> None:
         box = QWidget()

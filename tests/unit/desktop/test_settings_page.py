@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.theme import DARK, LIGHT
 from desktop.windows.settings.page import SettingsPage
 from engine.settings import Settings
-from engine.settings.declarations import EXCLUDED_APPS, SETTINGS, TEXT_SIZE, THEME
+from engine.settings.declarations import DICTATE_KEY, SETTINGS, TEXT_SIZE, THEME
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def test_a_choice_holds_at_once_and_can_be_taken_back(page, stage):
     assert not row._reset.isVisible()
 
 
-def test_names_and_numbers_are_taken_as_they_are_written(page, stage):
-    page.row(EXCLUDED_APPS.name).editor.setPlainText("Bank\n\n Notes ")
-    assert stage.settings.get(EXCLUDED_APPS) == ("Bank", "Notes")
+def test_keys_and_numbers_are_taken_as_they_are_written(page, stage):
+    page.row(DICTATE_KEY.name).editor.setKeySequence("F9")
+    assert stage.settings.get(DICTATE_KEY) == "F9"
     page.row(TEXT_SIZE.name).editor.setValue(150)
     assert stage.settings.get(TEXT_SIZE) == 150
     page.row(TEXT_SIZE.name).reset()

@@ -9,10 +9,9 @@ import pytest
 from engine.errors import StorageError
 from engine.settings import Settings
 from engine.settings.declarations import (
-    AUDIO_DAYS,
-    EXCLUDED_APPS,
     FORMATTING,
     GEOMETRY,
+    IDLE_MINUTES,
     PROFILES,
     SETTINGS,
     TEXT_SIZE,
@@ -45,25 +44,23 @@ def test_without_a_file_everything_is_the_default_and_nothing_is_written(path):
 def test_a_choice_is_on_the_disk_at_once_private_and_only_what_differs(path):
     settings = Settings(path, SETTINGS)
     settings.set(THEME, "dark")
-    settings.set(AUDIO_DAYS, 30)
-    assert stored(path) == {"appearance.theme": "dark", "privacy.audio_days": 30}
+    settings.set(IDLE_MINUTES, 30)
+    assert stored(path) == {"appearance.theme": "dark", "program.idle_minutes": 30}
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     again = Settings(path, SETTINGS)
-    assert (again.get(THEME), again.get(AUDIO_DAYS)) == ("dark", 30)
+    assert (again.get(THEME), again.get(IDLE_MINUTES)) == ("dark", 30)
     again.reset(THEME)
-    assert stored(path) == {"privacy.audio_days": 30}
+    assert stored(path) == {"program.idle_minutes": 30}
     assert again.is_default(THEME)
 
 
 def test_every_kind_of_value_survives_the_file(path):
     settings = Settings(path, SETTINGS)
-    settings.set(EXCLUDED_APPS, (" Bank ", "Bank", "", "Notes"))
     settings.set(GEOMETRY, {"main": "abc"})
     settings.set(PROFILES, ({"app": "xterm", "format": False},))
     settings.set(FORMATTING["small_numbers"], True)
     again = Settings(path, SETTINGS)
     assert again.problems == []
-    assert again.get(EXCLUDED_APPS) == ("Bank", "Notes")
     assert again.get(GEOMETRY) == {"main": "abc"}
     assert profile_for("XTerm", again.get(PROFILES)) == Profile("xterm", format=False)
     assert profile_for("other", again.get(PROFILES)) == Profile("other")
@@ -71,16 +68,16 @@ def test_every_kind_of_value_survives_the_file(path):
 
 
 def test_one_bad_value_is_reported_and_leaves_the_rest(path):
-    write(path, {"appearance.theme": "purple", "privacy.audio_days": 30, "of.a.newer.version": [1]})
+    write(path, {"appearance.theme": "purple", "program.idle_minutes": 30, "of.a.newer.version": [1]})
     settings = Settings(path, SETTINGS)
     assert settings.get(THEME) == "system"
-    assert settings.get(AUDIO_DAYS) == 30
+    assert settings.get(IDLE_MINUTES) == 30
     [problem] = settings.problems
     assert "appearance.theme" in problem
     assert "light" in problem
 
-    settings.set(AUDIO_DAYS, 60)
-    assert stored(path) == {"appearance.theme": "purple", "privacy.audio_days": 60, "of.a.newer.version": [1]}
+    settings.set(IDLE_MINUTES, 60)
+    assert stored(path) == {"appearance.theme": "purple", "program.idle_minutes": 60, "of.a.newer.version": [1]}
     settings.set(THEME, "dark")
     assert stored(path)["appearance.theme"] == "dark"
 
@@ -104,8 +101,6 @@ def test_a_bad_value_can_be_reset_to_the_default(path):
         ("learning.enabled", 1),
         ("dictation.language", 7),
         ("dictation.language", "x" * 2_000),
-        ("privacy.excluded_apps", "Bank"),
-        ("privacy.excluded_apps", [1]),
         ("profiles", [{"language": "en"}]),
         ("profiles", [{"app": "x", "insertion": "magic"}]),
         ("profiles", [{"app": "x", "keep": "no"}]),

@@ -1,0 +1,121 @@
+"""The application as its user meets it: a window, a key, speech into the microphone, text kept."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import soundfile as sf
+import soxr
+from application import ROOT, RunningApplication
+from desktop_session import DesktopSession, wait_until
+from pulse import PulseServer
+from speech import silence, speech
+
+from engine.library.library import Library
+from engine.paths import Home
+from engine.speech.guards import words_of
+
+OTHERS = ("dbus-daemon", "Openbox", "qt.qpa.services: Failed to register with host portal")
+TEXT = "Could you ask the nurse about the story?"
+WINDOW = """
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+app = QApplication([])
+field = QPlainTextEdit()
+field.setWindowTitle("another program")
+field.show()
+app.exec()
+"""
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[DesktopSession]:
+    with DesktopSession() as session:
+        yield session
+
+
+@pytest.fixture(scope="module")
+def microphone(session) -> Iterator[PulseServer]:
+    with PulseServer() as server:
+        session.environment.update(server.environment)
+        yield server
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory) -> Path:
+    import numpy as np
+
+    path = tmp_path_factory.mktemp("recordings") / "one.wav"
+    played = np.concatenate([silence(0.3), speech(TEXT), silence(1.0)])
+    sf.write(path, soxr.resample(played, 16_000, 48_000), 48_000, subtype="PCM_16")
+    return path
+
+
+def kept(home: Path) -> list[str]:
+    with Library(Home(home), writable=False) as library:
+        return [row.text for row in library.utterances.page()]
+
+
+def test_one_window_that_a_second_start_shows_and_a_signal_ends(session, tmp_path):
+    with RunningApplication(session, tmp_path) as application:
+        window = application.window()
+        status = application.ask("status")
+        assert (status["model"], status["pid"]) == ("starter", application.process.pid)
+        session.xdotool("windowminimize", str(window))
+        second = session.start(sys.executable, "-m", "desktop", "--home", str(tmp_path), PYTHONPATH=str(ROOT))
+        assert second.wait(60) == 0
+        wait_until(lambda: session.active_window() == window, 30, "the window did not come back")
+        assert application.quit() == 0
+    assert application.state() == ""
+    strange = [line for line in session.output().splitlines() if not line.startswith(OTHERS)]
+    assert strange == []
+
+
+def test_what_is_said_is_recognised_and_kept_and_the_focus_stays_where_it_was(session, microphone, recording, tmp_path):
+    with RunningApplication(session, tmp_path, "--hidden") as application:
+        session.start(sys.executable, "-c", WINDOW)
+        other = session.wait_for_window("another program")
+        session.focus(other)
+        application.ask("start")
+        application.wait_for("recording")
+        overlay = application.window("what is heard")
+        assert session.active_window() == other, "the overlay has not taken the focus"
+        microphone.play(recording).wait(60)
+        application.ask("stop")
+        application.wait_for("idle")
+        assert session.active_window() == other
+        assert overlay
+        # How well it is recognised is a figure of the model's; that it is this sentence is what matters here.
+        [text] = kept(tmp_path)
+        assert len(set(words_of(text.lower())) & set(words_of(TEXT.lower()))) >= 4, text
+
+
+def test_a_cancelled_dictation_leaves_nothing(session, microphone, recording, tmp_path):
+    with RunningApplication(session, tmp_path, "--hidden") as application:
+        application.ask("toggle")
+        application.wait_for("recording")
+        player = microphone.play(recording)
+        wait_until(lambda: list((tmp_path / "spool").glob("*")), 30)
+        application.ask("cancel")
+        application.wait_for("idle")
+        player.wait(60)
+    assert kept(tmp_path) == []
+    assert list((tmp_path / "spool").iterdir()) == []
+
+
+def test_a_dictation_that_a_crash_cut_off_is_offered_at_the_next_start(session, microphone, recording, tmp_path):
+    with RunningApplication(session, tmp_path, "--hidden") as application:
+        application.ask("toggle")
+        application.wait_for("recording")
+        microphone.play(recording).wait(60)
+        wait_until(lambda: list((tmp_path / "spool").glob("*")), 30)
+        application.kill()
+    with RunningApplication(session, tmp_path) as application:
+        application.window()
+        session.focus(application.window())
+        before = kept(tmp_path)
+        session.xdotool("key", "alt+r")  # the button's own key
+        wait_until(lambda: len(kept(tmp_path)) > len(before), 60, session.output())
+    assert list((tmp_path / "spool").iterdir()) == []
