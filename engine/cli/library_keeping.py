@@ -161,7 +161,7 @@ def retention(
     """
     if days is not None and forever:
         raise click.UsageError("Choose --days or --forever.")
-    start_over = forever and given["keep_all_apps"]  # also where the file is damaged
+    start_over = forever and given["keep_all_apps"]  # also where what was decided cannot be read
     present = KEEP_ALL if start_over else load_retention(home)
     apps = frozenset() if given["keep_all_apps"] else present.excluded_apps
     wanted = Retention(

@@ -13,6 +13,7 @@ from engine.learning.lexicon import is_ordinary
 from engine.learning.relevance import MOST_TOKENS, relevant_terms
 from engine.learning.rescoring import choose
 from engine.learning.rules import Applied, Replacement, Rules, replace
+from engine.learning.second_look import Ear, Proposal, best_apart, propose
 from engine.learning.spotting import Spotter
 from engine.learning.textwords import words_in
 from engine.learning.vocabulary import read_rules, read_terms
@@ -74,8 +75,17 @@ class FastLayer:
         applied = self._rules.find(text)
         return self._write(text, applied), tuple(applied)
 
-    def rewrite(self, words: Sequence[Word], hypotheses: Sequence[Hypothesis] = ()) -> Rewritten:
-        """What was said, given the recognised words and, where known, the hypotheses they are the first of."""
+    def rewrite(
+        self, words: Sequence[Word], hypotheses: Sequence[Hypothesis] = (), ear: Ear | None = None
+    ) -> Rewritten:
+        """What was said, given the recognised words and, where known, the hypotheses they are the first of.
+
+        Args:
+            ear: listens again where a term may have been said; None leaves it at what is there.
+
+        Raises:
+            AttuneError: the ear's.
+        """
         heard = text_of(words)
         chosen = words
         if len(hypotheses) > 1 and hypotheses[0].text == heard:
@@ -84,13 +94,21 @@ class FastLayer:
         applied = self._rules.find(text)
         spotted = self.spotter.find(text, self._confidences(text, chosen), applied)
         applied = sorted([*applied, *spotted], key=lambda one: one.first)
+        if ear is not None:
+            looked = [one for one in self.proposals(text, chosen, applied, ear) if one.evidence > 0]
+            applied = sorted([*applied, *best_apart(looked)], key=lambda one: one.first)
         written = self._write(text, applied)
         if written == heard:
             return Rewritten(tuple(words))
         return Rewritten(retimed(chosen, written.split()), tuple(applied))
 
+    def proposals(self, text: str, words: Sequence[Word], taken: Sequence[Applied], ear: Ear) -> list[Proposal]:
+        """What a second look at a text proposes, with the evidence; `taken` is replaced already."""
+        suspicions = self.spotter.suspect(text, self._confidences(text, words), taken)
+        return propose(text, suspicions, self.spotter, ear, lambda more: self._write(text, [*taken, *more]))
+
     def _write(self, text: str, applied: Sequence[Applied]) -> str:
-        text = replace(text, applied)
+        text = replace(text, sorted(applied, key=lambda one: one.first))
         return replace(text, self._casing.find(text))
 
     def _confidences(self, text: str, words: Sequence[Word]) -> list[float]:

@@ -25,6 +25,9 @@ LEAST_ALIKE = 0.72  # whatever is believed
 NAME = 0.4  # how strange a word with a capital is that is on no list: most are names, and right
 TRUST_IN_HEARD = 0.2  # how much more alike a term may be to what was heard for it before than to itself
 TRUST_IN_WORDS = 0.1  # the same where ordinary words were heard, which may be right this time
+MOST_SUSPICIONS = 10  # terms worth a second look
+SUSPECT_ALIKE = 0.5
+SUSPECT_DOUBT = 0.1
 DOUBTFUL = 0.28  # ordinary words are replaced from this doubt on only
 
 
@@ -43,6 +46,21 @@ class Stretch:
     def needed(self) -> float:
         """How alike a term must sound."""
         return max(LEAST_ALIKE, SURELY_ALIKE - FOR_STRANGE * self.strange - FOR_DOUBT * self.doubt)
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """A stretch that sounds somewhat like a term: the replacement it would be, and how alike they are (0 to 1)."""
+
+    applied: Applied
+    likeness: float
+    strange: float
+    doubt: float
+
+    @property
+    def term(self) -> str:
+        """The term."""
+        return self.applied.written
 
 
 class Spotter:
@@ -69,7 +87,31 @@ class Spotter:
             if best is not None:
                 margin, term = best
                 found.append((margin, Applied(stretch.heard, term, stretch.first, stretch.count)))
-        return _without_overlap(found)
+        return without_overlap(found)
+
+    def suspect(
+        self, text: str, confidences: Sequence[float], taken: Sequence[Applied] = (), most: int = MOST_SUSPICIONS
+    ) -> list[Suspicion]:
+        """The terms that stretches of a text sound somewhat like, the likeliest first, each at its likeliest place."""
+        closed = {index for one in taken for index in range(one.first, one.first + one.count)}
+        best: dict[str, tuple[float, Suspicion]] = {}
+        for stretch in self._stretches(text, confidences, closed, least_doubt=SUSPECT_DOUBT):
+            for term, sound in self._terms:
+                needed = min(SUSPECT_ALIKE, stretch.needed)
+                if _is_refused(stretch, term) or not may_be_alike(stretch.sounds, sound, needed):
+                    continue
+                alike = likeness(stretch.sounds, sound)
+                rating = alike - stretch.needed
+                if alike >= needed and (term.text not in best or rating > best[term.text][0]):
+                    applied = Applied(stretch.heard, term.text, stretch.first, stretch.count)
+                    best[term.text] = rating, Suspicion(applied, alike, stretch.strange, stretch.doubt)
+        ranked = sorted(best.values(), key=lambda one: -one[0])
+        return [suspicion for _, suspicion in ranked[:most]]
+
+    def likeness_of(self, heard: str, term: str) -> float:
+        """How alike some words sound to a term, or to what was heard for it before."""
+        sounds = sounds_of(heard)
+        return max((likeness(sounds, sound) for one, sound in self._terms if one.text == term), default=0.0)
 
     def nearest(self, heard: str, least: float) -> list[str]:
         """The terms that sound most like some words, at least so much, best first."""
@@ -77,7 +119,9 @@ class Spotter:
         rated = [(likeness(sounds, sound), term.text) for term, sound in self._terms]
         return list(dict.fromkeys(text for value, text in sorted(rated, reverse=True) if value >= least))
 
-    def _stretches(self, text: str, confidences: Sequence[float], closed: set[int]) -> Iterator[Stretch]:
+    def _stretches(
+        self, text: str, confidences: Sequence[float], closed: set[int], least_doubt: float = DOUBTFUL
+    ) -> Iterator[Stretch]:
         words = words_in(text)
         for first in range(len(words)):
             for end in range(first + 1, min(len(words), first + self._longest) + 1):
@@ -89,7 +133,7 @@ class Spotter:
                 if _has_sure_edge(here, confidences[first:end]):
                     continue
                 stretch = _describe(text, here, confidences[first:end], first)
-                if stretch.strange > 0 or stretch.doubt >= DOUBTFUL:
+                if stretch.strange > 0 or stretch.doubt >= least_doubt:
                     yield stretch
 
     def _best(self, stretch: Stretch) -> tuple[float, str] | None:
@@ -134,7 +178,7 @@ def _is_refused(stretch: Stretch, term: KnownTerm) -> bool:
     return any(contains(keys, keys_in(refused)) for refused in term.refused)
 
 
-def _without_overlap(found: list[tuple[float, Applied]]) -> list[Applied]:
+def without_overlap(found: list[tuple[float, Applied]]) -> list[Applied]:
     """The best ones first, then in the order of the text."""
     kept: list[Applied] = []
     for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1].first)):

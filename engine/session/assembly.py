@@ -49,6 +49,7 @@ def with_learnt(options: SessionOptions, layer: FastLayer, *, prompt: bool) -> S
         options,
         vocabulary=layer.prompt_terms if prompt else options.vocabulary,
         rewrite=lambda words, hypotheses: layer.rewrite(words, hypotheses).words,
+        second_look=lambda words, hypotheses, ear: layer.rewrite(words, hypotheses, ear).words,
     )
 
 

@@ -6,17 +6,19 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from engine.errors import AttuneError, StorageError
 from engine.library.entities import NewUtterance
+from engine.models.card import WINDOW_SECONDS
 from engine.records import SAMPLE_RATE, Word
 from engine.session.dictation import Spoken, text_of
 from engine.session.events import Clock, Kind, Notice, TextEvent, Trouble
-from engine.session.options import Keeping, SessionOptions
+from engine.session.options import Keeping, LiveRecogniser, SessionOptions
+from engine.session.second_ear import SecondEar
 from engine.session.target import Target, deliver
 from engine.text.formatter import Formatter
 
@@ -24,6 +26,7 @@ log = logging.getLogger(__name__)
 
 REMEDY = "Free some space; it is offered again at the next start."
 UNHEARD_LANGUAGE = "en"
+SHORTEST_LOOK = 0.3  # s of audio that are worth a second look
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,10 @@ class Delivery:
         clock: Clock,
         show: Callable[[TextEvent], None],
         tell: Callable[[Notice], None],
+        recogniser: LiveRecogniser,
     ) -> None:
         self.model = ""
+        self._recogniser = recogniser
         self._options = options
         self._target = target
         self._keeping = keeping
@@ -105,13 +110,39 @@ class Delivery:
             return
         whole = bool(spoken.alternatives) and spoken.alternatives[0].text == heard
         spoken.alternatives = spoken.alternatives if whole else ()
-        spoken.words = list(self._options.rewrite(spoken.words, spoken.alternatives))
+        spoken.words = list(self._rewrite(spoken))
         raw = spoken.committed
         text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE)
         self._raw.append(heard)
         self._inserted.append(text)
         saved = self._keep(spoken, raw, text)
         self._emit("final", heard, utterance=spoken.id, text=text, saved=saved)
+
+    def _rewrite(self, spoken: Spoken) -> Sequence[Word]:
+        """The words as the user means them. A recogniser that fails now takes nothing away from what it has heard."""
+        start = self._start_of(spoken)
+        look = self._options.second_look
+        if look is not None and SHORTEST_LOOK <= (spoken.end - start) / SAMPLE_RATE <= WINDOW_SECONDS:
+            started = time.monotonic()
+            ear = SecondEar(
+                self._recogniser,
+                lambda: spoken.take.read(start, spoken.end),
+                self._options.alternatives,
+                spoken.language,
+            )
+            try:
+                return look(spoken.words, spoken.alternatives, ear)
+            except AttuneError as error:
+                log.debug("no second look: %s", type(error).__name__)
+            finally:
+                log.debug("looked again for %.3f s", time.monotonic() - started)
+        return self._options.rewrite(spoken.words, spoken.alternatives)
+
+    def _start_of(self, spoken: Spoken) -> int:
+        """The sample at which the utterance's own recording begins: not long before the first voice."""
+        if spoken.first_voice is None:
+            return spoken.take.origin
+        return max(spoken.take.origin, spoken.first_voice - round(self._options.lead_in * SAMPLE_RATE))
 
     def _insert(self, raw: str, language: str) -> str:
         try:
@@ -156,9 +187,7 @@ class Delivery:
             self._error = self._error or error
 
     def _new_utterance(self, spoken: Spoken, raw: str, text: str, keeping: Keeping) -> NewUtterance:
-        start = spoken.take.origin
-        if spoken.first_voice is not None:
-            start = max(start, spoken.first_voice - round(self._options.lead_in * SAMPLE_RATE))
+        start = self._start_of(spoken)
         samples = spoken.take.read(start, spoken.end)
         new = NewUtterance(
             text=text.strip() or raw,

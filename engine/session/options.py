@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from engine.learning.second_look import Ear
 from engine.library.entities import NewUtterance
 from engine.records import Hypothesis, Word
 from engine.speech.policy import StreamingPolicy
-from engine.speech.results import Recognised
-from engine.speech.wire import LoadedModel, Recognition
+from engine.speech.results import Recognised, Score
+from engine.speech.wire import LoadedModel, Recognition, Scoring
 from engine.text.formatter import Snippet
 from engine.text.rules import FormattingRules
 
@@ -25,6 +26,9 @@ class LiveRecogniser(Protocol):
 
     def recognise(self, work: Recognition) -> Future[Recognised]:
         """Recognise at most 30 s of audio. The future raises an AttuneError where that cannot be done."""
+
+    def score(self, work: Scoring) -> Future[tuple[Score, ...]]:
+        """Say how likely texts are on at most 30 s of audio; the future fails as that of `recognise` does."""
 
 
 def no_vocabulary(previous_text: str) -> Sequence[str]:
@@ -43,7 +47,8 @@ class SessionOptions:
 
     `vocabulary` gives the terms to expect after a text; `rewrite` gives the words of a finished utterance as the user
     means them, from those recognised and the hypotheses they are the first of. `alternatives` is how many hypotheses
-    of an utterance are kept where one decode read it whole.
+    of an utterance are kept where one decode read it whole. `second_look`, where there is one, stands in for `rewrite`
+    on utterances short enough for one decode: it is also given the audio, to listen to it again.
     """
 
     policy: StreamingPolicy = field(default_factory=StreamingPolicy)
@@ -52,6 +57,7 @@ class SessionOptions:
     snippets: tuple[Snippet, ...] = ()
     vocabulary: Callable[[str], Sequence[str]] = no_vocabulary
     rewrite: Callable[[Sequence[Word], Sequence[Hypothesis]], Sequence[Word]] = as_heard
+    second_look: Callable[[Sequence[Word], Sequence[Hypothesis], Ear], Sequence[Word]] | None = None
     alternatives: int = 5
     # An utterance longer than this ends at its next short silence: Whisper hears, and is trained on, 30 s at most.
     long_utterance: float = 24.0  # s

@@ -60,7 +60,7 @@ class Session:
         self._clock = Clock()
         self._tape = Tape(keeping.spool if keeping else None, tell)
         self._new_id = keeping.new_id if keeping else IdMaker().make
-        self._delivery = Delivery(options, target, keeping, self._clock, show, tell)
+        self._delivery = Delivery(options, target, keeping, self._clock, show, tell, recogniser)
         outlets = Outlets(self._new_take, self._expect, self._delivery.partial, self._delivery.finish, self._report)
         self._dictation = Dictation(recogniser, Ears(vad, options.policy), options, outlets)
         self._started = False

@@ -30,7 +30,7 @@ def _vocabulary(tokenizer: Any, terms: Sequence[str]) -> list[int]:
     """As many whole terms as fit, the first ones first."""
     fitting: list[int] = []
     for count in range(1, len(terms) + 1):
-        tokens = _text_tokens(tokenizer, ", ".join(term.strip() for term in terms[:count]))
+        tokens = text_tokens(tokenizer, ", ".join(term.strip() for term in terms[:count]))
         if len(tokens) > VOCABULARY_TOKENS:
             break
         fitting = tokens
@@ -38,10 +38,11 @@ def _vocabulary(tokenizer: Any, terms: Sequence[str]) -> list[int]:
 
 
 def _previous(tokenizer: Any, text: str) -> list[int]:
-    return _text_tokens(tokenizer, text)[-PREVIOUS_TOKENS:]
+    return text_tokens(tokenizer, text)[-PREVIOUS_TOKENS:]
 
 
-def _text_tokens(tokenizer: Any, text: str) -> list[int]:
+def text_tokens(tokenizer: Any, text: str) -> list[int]:
+    """The tokens of a text as it stands in a transcript, after a space; none for an empty one."""
     if not text.strip():
         return []
     # A term such as "<|endoftext|>" would be read as the special token; only text may pass.

@@ -26,7 +26,7 @@ from engine.speech.cuda import Placement, choose_placement, on_processor
 from engine.speech.guards import token_limit
 from engine.speech.mel import FRAMES_PER_SECOND, log_mel
 from engine.speech.options import DECODE_DEFAULTS, LOAD_DEFAULTS, DecodeOptions, RecogniserOptions, Task
-from engine.speech.prompt import build_prompt
+from engine.speech.prompt import build_prompt, text_tokens
 from engine.speech.results import Decoded, Encoded, Score
 from engine.speech.words import align_words
 from engine.text.safety import clean_hypothesis
@@ -137,7 +137,7 @@ class Recogniser:
             InputError: the text is longer than the decoder can write.
         """
         tokenizer, _ = self._tokens(language or self.options.language or "en", "transcribe")
-        tokens = [token for token in tokenizer.encode(f" {text.strip()}") if token < tokenizer.eot]
+        tokens = text_tokens(tokenizer, text)
         if len(tokens) > MAX_LENGTH // 2:
             raise InputError("The text is too long for one recording.", "Split the utterance.")
         if not tokens:

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jiwer
 import numpy as np
@@ -24,17 +24,22 @@ from simulated_hearing import Heard, SimulatedHearing
 from engine.learning.confidence import calibrate
 from engine.learning.fast_layer import FastLayer
 from engine.learning.learn import learn
+from engine.learning.second_look import Ear
 from engine.learning.textwords import contains, keys_in
 from engine.library.entities import NewUtterance
 from engine.library.library import Library
 from engine.paths import STARTER_MODEL, Home
-from engine.records import SAMPLE_RATE
+from engine.records import SAMPLE_RATE, Hypothesis
+from engine.speech.results import Score
 from trainer.synthesise import synthesise
 from trainer.text.basic import sentences
 from trainer.text.grammar import generate
 from trainer.text.inflection import choose_articles
 from trainer.text.users import Term, user_ids, user_terms
 from trainer.voices import development_voices
+
+if TYPE_CHECKING:
+    from engine.speech.whisper import Recogniser
 
 ORDINARY = 100
 NAMES = r"\b(Anna|Clara|Daniel|Emma|Frank|Grace|Henry|Julia|Kevin|Laura|Nora|Oscar|Rachel|Susan|Thomas|Victor)\b(?!')"
@@ -104,8 +109,10 @@ def _basic_frames(count: int, seed: int) -> list[str]:
     return list(dict.fromkeys(text for text in found if "{term}" in text))[:count]
 
 
-def measure(user: str, plan: Plan, hear: Hear, home: Home) -> tuple[list[Outcome], dict[str, Any]]:
-    """Dictate, correct, learn, and dictate on, in every way to use the layer."""
+def measure(
+    user: str, plan: Plan, hear: Hear, home: Home, evidence: list[dict[str, Any]] | None = None
+) -> tuple[list[Outcome], dict[str, Any]]:
+    """Dictate, correct, learn, and dictate on, in every way to use the layer; `evidence` takes what was weighed."""
     with Library(home) as library:
         session = library.utterances.start_session()
         first_wrong = 0
@@ -133,9 +140,16 @@ def measure(user: str, plan: Plan, hear: Hear, home: Home) -> tuple[list[Outcome
         "no fast layer": (plain, _as_heard),
         "rules": (plain, lambda heard: layer.apply_rules(_as_heard(heard))[0]),
         "rules, sound, N-best": (plain, lambda heard: layer.rewrite(heard.words, heard.hypotheses).text),
-        "prompt alone": (prompted, _as_heard),
-        "everything": (prompted, lambda heard: layer.rewrite(heard.words, heard.hypotheses).text),
     }
+    if ears := getattr(hear, "ear", None):
+        ways["with a second look"] = plain, lambda heard: layer.rewrite(heard.words, heard.hypotheses, ears(heard)).text
+        ways["prompt alone"] = prompted, _as_heard
+        ways["prompt, second look"] = (
+            prompted,
+            lambda heard: layer.rewrite(heard.words, heard.hypotheses, ears(heard)).text,
+        )
+        if evidence is not None:
+            evidence += _evidence(user, layer, plan, plain, ears)
     outcomes = [_count(user, way, plan, said, write) for way, (said, write) in ways.items()]
     about = {
         "user": user,
@@ -146,6 +160,21 @@ def measure(user: str, plan: Plan, hear: Hear, home: Home) -> tuple[list[Outcome
         "calibration_error": [reliability.error_before, reliability.error_after],
     }
     return outcomes, about
+
+
+def _evidence(
+    user: str, layer: FastLayer, plan: Plan, said: dict[int, Heard], ears: Callable[[Heard], Ear]
+) -> list[dict[str, Any]]:
+    """Each proposal of a second look with what speaks for it, and whether it is right."""
+    rows = []
+    for sentence in (*plan.later, *plan.ordinary):
+        heard = said[id(sentence)]
+        text = _as_heard(heard)
+        for one in layer.proposals(text, heard.words, layer.apply_rules(text)[1], ears(heard)):
+            right = contains(keys_in(sentence.text), keys_in(one.applied.written))
+            features = {name: value for name, value in vars(one).items() if name != "applied"}
+            rows.append({"user": user, "text": text, **vars(one.applied), **features, "right": right})
+    return rows
 
 
 def _count(user: str, way: str, plan: Plan, said: dict[int, Heard], write: Callable[[Heard], str]) -> Outcome:
@@ -196,6 +225,8 @@ class ModelHearing:
         self._recogniser = Recogniser.load(folder, RecogniserOptions(threads=threads, language="en"))
         self._voice = development_voices()[user_ids().index(user)]
         self._spoken: dict[str, np.ndarray] = {}
+        self._samples: dict[int, np.ndarray] = {}
+        self._kept: list[Heard] = []
 
     def __call__(self, sentence: Sentence, vocabulary: Sequence[str]) -> Heard:
         from engine.speech.options import DecodeOptions
@@ -204,13 +235,34 @@ class ModelHearing:
         if sentence.spoken not in self._spoken:
             sound = synthesise(sentence.spoken, self._voice)
             self._spoken[sentence.spoken] = np.pad(sound, MARGIN).astype(np.float32)
-        said = recognise(
-            self._recogniser,
-            self._spoken[sentence.spoken],
-            DecodeOptions(hypotheses=5, vocabulary=tuple(vocabulary)),
-            adaptive=False,
-        )
-        return Heard(said.hypotheses, said.words)
+        options = DecodeOptions(hypotheses=5, vocabulary=tuple(vocabulary))
+        said = recognise(self._recogniser, self._spoken[sentence.spoken], options, adaptive=False)
+        heard = Heard(said.hypotheses, said.words)
+        self._samples[id(heard)] = self._spoken[sentence.spoken]
+        self._kept.append(heard)  # so that its id stays its own
+        return heard
+
+    def ear(self, heard: Heard) -> Ear:
+        """What was heard, to be heard again."""
+        return BenchEar(self._recogniser, self._samples[id(heard)])
+
+
+class BenchEar:
+    """As `engine.session.second_ear.SecondEar`, without a child."""
+
+    def __init__(self, recogniser: Recogniser, samples: np.ndarray) -> None:
+        self._recogniser = recogniser
+        self._encoded = recogniser.encode(samples)
+
+    def hear(self, vocabulary: Sequence[str]) -> Sequence[Hypothesis]:
+        from engine.speech.options import DecodeOptions
+        from engine.speech.utterance import recognise_encoded
+
+        options = DecodeOptions(hypotheses=5, vocabulary=tuple(vocabulary))
+        return recognise_encoded(self._recogniser, self._encoded, options, words=False).hypotheses
+
+    def score(self, texts: Sequence[str]) -> Sequence[Score]:
+        return [self._recogniser.score(self._encoded, text, "en") for text in texts]
 
 
 class Simulated:
@@ -234,22 +286,26 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--evidence", type=Path, help="write what a second look weighed, to fit its evidence to")
     given = parser.parse_args()
     users = user_ids() if given.users == "all" else given.users.split(",")
     outcomes: list[Outcome] = []
     notes = []
+    evidence: list[dict[str, Any]] | None = [] if given.evidence else None
     simulated = Simulated(given.seed) if given.simulated else None
     for user in users:
         plan = make_plan(user, given.seed, basic=given.basic)
         hear = simulated or ModelHearing(given.model, user, given.threads)
         with tempfile.TemporaryDirectory() as folder:
-            found, about = measure(user, plan, hear, Home(Path(folder) / "home"))
+            found, about = measure(user, plan, hear, Home(Path(folder) / "home"), evidence)
         outcomes += found
         notes.append(about)
         print(json.dumps(about))
     what = "simulated hearing: no recogniser and no sound" if given.simulated else f"model: {given.model}"
     print(f"\n{what}; seed {given.seed}\n")
     print_table(outcomes)
+    if evidence is not None:
+        given.evidence.write_text("".join(json.dumps(row) + "\n" for row in evidence))
     if given.json:
         data = {"what": what, "outcomes": [asdict(one) for one in outcomes], "users": notes}
         given.json.write_text(json.dumps(data, indent=1))

@@ -17,9 +17,9 @@ from engine.audio.spool import find_interrupted
 from engine.errors import ChildError, ModelError, StorageError
 from engine.library.library import Library
 from engine.paths import Home
-from engine.records import SAMPLE_RATE
+from engine.records import SAMPLE_RATE, Word
 from engine.session.events import Notice, TextEvent, Trouble
-from engine.session.options import DEFAULTS, Keeping
+from engine.session.options import DEFAULTS, Keeping, SessionOptions
 from engine.session.recovery import RECOVERED, Recovery
 from engine.session.session import Session
 from engine.session.target import Document
@@ -261,3 +261,27 @@ def test_the_log_tells_figures_and_reasons_and_not_a_word(library, caplog):
     assert "call 0 partial" in caplog.text
     assert "final" in caplog.text
     assert not any(word.text in caplog.text.lower() for word in script)
+
+
+def test_a_second_look_hears_the_utterance_again_and_its_failure_loses_nothing(library):
+    stage, asked = Stage(library), []
+
+    def look(words, hypotheses, ear):
+        heard = ear.hear(("home",))
+        asked.append([one.text for one in heard])
+        if len(asked) == 2:
+            raise ChildError("gone")
+        return [Word(word.text.upper(), word.start, word.end, word.probability) for word in words]
+
+    options = SessionOptions(second_look=look)
+    keeping = Keeping(library.utterances.add, library.ids.make, library.home.spool, "session")
+    session = Session(
+        stage.recogniser, LevelVad(), stage.document, stage.shown.append, stage.told.append, keeping, options
+    )
+    with session:
+        session.hear(Started(0, 0))
+        feed(session, sound(SCRIPT, SECONDS))
+
+    assert [event.text.strip() for event in stage.events("final")] == ["WE ALL GO HOME", "it is late", "GOOD NIGHT"]
+    assert [heard[0] for heard in asked] == ["we all go home", "it is late", "good night"]
+    assert {u.text for u in library.utterances.page()} == {"WE ALL GO HOME", "it is late", "GOOD NIGHT"}

@@ -161,3 +161,16 @@ def test_a_gpu_that_fails_gives_way_to_the_processor(folder: Path, monkeypatch: 
     assert loaded.placement.device == "cpu"
     assert "GPU is not used" in loaded.warning
     assert "\n" not in loaded.warning
+
+
+def test_a_text_the_decoder_writes_itself_scores_higher_than_another(recogniser: Recogniser) -> None:
+    encoded = recogniser.encode(speech("The boat is on the lake."))
+    own = recogniser.decode(encoded, DecodeOptions(beam=5)).best
+
+    score, other = recogniser.score(encoded, own.text, "en"), recogniser.score(encoded, "zebra quilt fjord", "en")
+
+    assert score.tokens > 0
+    assert score.mean > other.mean
+    assert recogniser.score(encoded, " ", "en").tokens == 0
+    with pytest.raises(InputError, match="too long"):
+        recogniser.score(encoded, "word " * 300, "en")

@@ -20,7 +20,7 @@ from engine.errors import ChildError, ModelError, ModelFolderError
 from engine.speech.options import DecodeOptions, RecogniserOptions
 from engine.speech.utterance import recognise
 from engine.speech.whisper import Recogniser
-from engine.speech.wire import ModelChoice, Recognition
+from engine.speech.wire import ModelChoice, Recognition, Scoring
 from engine.speech.worker_client import ClientOptions, RecogniserClient
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses signals")
@@ -55,6 +55,16 @@ def test_the_child_answers_what_the_model_says(client, expected):
     assert client.recognise(WORK).result() == expected
     assert expected.words
     assert len(expected.hypotheses) == 2
+
+
+def test_the_child_scores_texts_as_the_model_does(client, model, expected):
+    work = Scoring(WORK.samples, (expected.text, "zebra quilt"))
+
+    found = client.score(work).result(60)
+
+    recogniser = Recogniser.load(model, OPTIONS)
+    encoded = recogniser.encode(WORK.samples)
+    assert found == tuple(recogniser.score(encoded, text) for text in work.texts)
 
 
 def test_the_child_is_killed_before_its_parent_where_memory_is_short(client):
