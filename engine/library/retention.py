@@ -1,13 +1,16 @@
-"""What is kept, and for how long, as the user has decided in the settings."""
+"""What is kept, and for how long, as the user has decided: in ``retention.json``, beside the library."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from engine.errors import InputError
+from engine.models.durable import write_json
 from engine.paths import Home
-from engine.settings import Settings
-from engine.settings.declarations import AUDIO_DAYS, EXCLUDED_APPS, SETTINGS
+
+FILE = "retention.json"
+MOST_DAYS = 36_500
 
 
 @dataclass(frozen=True)
@@ -21,34 +24,32 @@ class Retention:
 KEEP_ALL = Retention()
 
 
-def retention_of(settings: Settings) -> Retention:
-    """The decision in the settings."""
-    return Retention(settings.get(AUDIO_DAYS) or None, frozenset(settings.get(EXCLUDED_APPS)))
-
-
 def load_retention(home: Home) -> Retention:
     """The user's decision; everything is kept where there is none.
 
     Raises:
-        InputError: what was decided cannot be read, and must not be taken for "keep everything".
+        InputError: the file is damaged. Whoever reads it as "keep everything" would keep what must not be kept.
     """
-    settings = Settings(home.settings, SETTINGS)
-    troubles = [one for one in settings.problems if "privacy." in one or "The setting " not in one]
-    if troubles:
-        raise InputError(troubles[0], "Decide anew what may be kept: `attune library retention --forever`.")
-    return retention_of(settings)
+    try:
+        content = json.loads((home.base / FILE).read_text(encoding="utf-8"))
+        days = content["audio_days"]
+        return Retention(days if days is None else int(days), frozenset(map(str, content["excluded_apps"])))
+    except FileNotFoundError:
+        return KEEP_ALL
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"{home.base / FILE} cannot be read: it says what may be kept.",
+            "Set it anew: `attune library retention --forever --keep-all-apps`.",
+        ) from error
 
 
 def save_retention(home: Home, retention: Retention) -> None:
     """Remember the user's decision; it holds from the next time the library is opened.
 
     Raises:
-        InputError: the number of days or an application's name is impossible.
-        StorageError: it cannot be written.
+        InputError: the number of days is impossible.
     """
-    settings = Settings(home.settings, SETTINGS)
-    try:
-        settings.set(AUDIO_DAYS, retention.audio_days or 0)
-        settings.set(EXCLUDED_APPS, tuple(sorted(retention.excluded_apps)))
-    except ValueError as error:
-        raise InputError(f"It must be {error}.", "See: attune library retention --help") from error
+    days = retention.audio_days
+    if days is not None and not 1 <= days <= MOST_DAYS:
+        raise InputError(f"{days} days are impossible.", f"Give 1 to {MOST_DAYS} days.")
+    write_json(home.base / FILE, {"audio_days": days, "excluded_apps": sorted(retention.excluded_apps)})

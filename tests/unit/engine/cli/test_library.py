@@ -174,7 +174,7 @@ def test_what_is_kept_is_decided_once_for_all(attune, home):
         assert library.utterances.add(secret) is None
     attune("library", "retention", "--include", "bank", "--forever")
     assert json.loads(attune("library", "retention", "--json")[1]) == {"audio_days": None, "excluded_apps": ["chat"]}
-    home.settings.write_text('{"version": 1, "values": {"privacy.excluded_apps": 7}}')
+    (home.base / "retention.json").write_text("ruined")
     assert "what may be kept" in attune("library", "retention")[2]
     assert attune("library", "verify")[0] == 2
     assert "no application" in attune("library", "retention", "--forever", "--keep-all-apps")[1]
