@@ -14,7 +14,7 @@ from engine.cli.main import opened_home
 from engine.learning.balance import ENOUGH, Balance
 from engine.learning.balance import balance as find_balance
 from engine.learning.confidence import FEWEST_ERRORS, FEWEST_WORDS, Reliability, calibrate
-from engine.learning.fit import measure_fit
+from engine.learning.fit import find_unscored, score_all, store_scores
 from engine.library.library import Library, exists
 from engine.paths import Home
 
@@ -70,14 +70,20 @@ def fit(ctx: click.Context, every: bool, model: str | None, as_json: bool) -> No
     if not exists(home):
         click.echo("{}" if as_json else EMPTY)
         return
-    with Library(home) as opened:
-        found = measure_fit(opened, scorer(ctx, model), every=every)
+    with Library(home, writable=False) as opened:
+        unscored = find_unscored(opened, every=every)
+    scored = score_all(unscored, scorer(ctx, model)) if unscored else []
+    if scored:
+        with Library(home) as opened:
+            store_scores(opened, scored)
+    misfits = [one for one in scored if not one.fits]
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False))
+        content = {"scored": len(scored), "misfits": [asdict(one) for one in misfits]}
+        click.echo(json.dumps(content, ensure_ascii=False))
         return
-    click.echo(f"Scored {found.scored} pairs.")
-    for identifier, text, score in found.misfits:
-        click.echo(f"Kept from training: {identifier}  ({score:.1f})  {text}")
+    click.echo(f"Scored {len(scored)} pairs.")
+    for one in misfits:
+        click.echo(f"Kept from training: {one.id}  ({one.margin:.2f})  {one.text}")
 
 
 COMMANDS: dict[str, click.Command] = {"balance": balance, "confidence": confidence, "fit": fit}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -30,10 +30,15 @@ def listener(ctx: click.Context, chosen: str | None) -> tuple[Callable[[Samples]
     return lambda samples: recognise(recogniser, samples[:LONGEST], options, adaptive=False), recogniser.name
 
 
-def scorer(ctx: click.Context, chosen: str | None) -> Callable[[Samples, str], float]:
-    """What says how well a text fits at most 30 s of sound: the mean log probability of its tokens."""
+def scorer(ctx: click.Context, chosen: str | None) -> Callable[[Samples, Sequence[str]], list[float]]:
+    """What says how well texts fit at most 30 s of sound: the mean log probabilities of their tokens."""
     from engine.speech.options import RecogniserOptions
     from engine.speech.whisper import Recogniser
 
     recogniser = Recogniser.load(model_folder(ctx, chosen), RecogniserOptions(language="en"))
-    return lambda samples, text: recogniser.score(recogniser.encode(samples), text).mean
+
+    def score(samples: Samples, texts: Sequence[str]) -> list[float]:
+        encoded = recogniser.encode(samples)
+        return [recogniser.score(encoded, text).mean for text in texts]
+
+    return score

@@ -49,6 +49,7 @@ def personalize(ctx: click.Context, base: str | None, job_only: Path | None, yes
     ask = not (yes or as_json)
     job = None if job_only else _interrupted(training, ask)
     if job is None:
+        _check_texts(training, base, as_json)
         offer = training.offer(base)
         _check_ready(offer)
         if not as_json:
@@ -76,6 +77,15 @@ def _interrupted(training: Personalization, ask: bool) -> Path | None:
         return job
     training.give_up(job)
     return None
+
+
+def _check_texts(training: Personalization, base: str | None, as_json: bool) -> None:
+    """Have the model listen to what it has not checked yet: a wrong text teaches nothing good."""
+    with Progress(console=Console(stderr=True), transient=True, disable=as_json) as bar:
+        task = bar.add_task("Checking that texts fit their recordings", total=None)
+        misfits = training.check_texts(base, lambda done, total: bar.update(task, completed=done, total=total))
+    if misfits and not as_json:
+        click.echo(f"{misfits} texts do not fit their recordings and will not train: attune library stats")
 
 
 def _check_ready(offer: Offer) -> None:

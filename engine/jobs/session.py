@@ -5,19 +5,23 @@ The library is open only for moments, so that dictation goes on while a model is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from engine.audio.ring import Samples
 from engine.jobs import estimate
 from engine.jobs.child import Event, Outcome, TrainerChild, require_trainer
 from engine.jobs.make import Material, collect, count_looks, make_job, new_model_id
 from engine.jobs.readiness import Readiness, assess
 from engine.jobs.result import close_job, discard, install_candidate, unfinished_job
 from engine.jobs.spec import JobSpec
+from engine.learning.fit import find_unscored, score_all, store_scores
 from engine.library.library import Library
 from engine.models.registry import Registry
 from engine.paths import Home
+from engine.speech.wire import ModelChoice, Scoring
+from engine.speech.worker_client import RecogniserClient
 
 REHEARSED_AND_PACKED = 0.4  # of the steps, at most; the epochs are the most a recipe asks for
 MOST_EPOCHS = 16
@@ -56,6 +60,28 @@ class Personalization:
             material = collect(library, [row["text"] for row in rows])
         readiness = assess(material.pairs)
         return Offer(installed.id, readiness, material, self._seconds(installed.id, readiness))
+
+    def check_texts(self, base: str | None = None, progress: Callable[[int, int], None] = lambda n, of: None) -> int:
+        """Have the base listen to the pairs that nobody has checked yet; returns how many texts do not fit.
+
+        Raises:
+            StorageError: the library is empty or damaged.
+            ModelError: the base is not installed or does not work.
+        """
+        with Library(self._home, writable=False) as library:
+            unscored = find_unscored(library)
+        if not unscored:
+            return 0
+        installed = self._registry.get(base) if base else self._registry.active()
+        with RecogniserClient(ModelChoice(installed.folder)) as client:
+
+            def score(samples: Samples, texts: Sequence[str]) -> list[float]:
+                return [one.mean for one in client.score(Scoring(samples, tuple(texts))).result()]
+
+            scored = score_all(unscored, score, progress)
+        with Library(self._home) as library:
+            store_scores(library, scored)
+        return sum(not one.fits for one in scored)
 
     def unfinished(self) -> Path | None:
         """A job that was interrupted."""

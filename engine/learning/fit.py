@@ -1,51 +1,133 @@
-"""Whether the texts of the training pairs fit their sound, by a model's own score of text given audio."""
+"""Whether the texts of the training pairs fit their sound, by a model's own score of text given audio.
+
+What a decoder makes of a text on its recording says little by itself: rare words score low, a weak model scores
+everything low. So each text is also scored on other recordings of the user's, of about the same length. One that is no
+likelier on its own than on those cannot be what was said there. The limit rises with what is usual for this user and
+model: a good one finds a right text very much likelier on its own recording.
+
+Three steps, so that the library is open for moments only: find what was not checked, score it, store the scores.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean, median
 
 from engine.audio.flac import read_flac
 from engine.audio.ring import Samples
 from engine.errors import AudioFileError
-from engine.library.cleaning import LONGEST, WORST_ALIGNMENT
+from engine.learning.textwords import keys_in
+from engine.library import pairs
+from engine.library.cleaning import LONGEST
 from engine.library.library import Library
 
-Score = Callable[[Samples, str], float]
+OTHERS = 3  # recordings that a text is also scored on
+COMPANY = 30  # pairs to be scored together, so that what is usual is known
+USUAL_SHARE = 0.2  # of what a text usually gains on its own recording: less is no sign that it was said there
+ALIKE = 0.5  # of the words of two texts: one may then be said on the recording of the other
+
+# Mean log probabilities of the tokens of some texts on at most 30 s of audio.
+Score = Callable[[Samples, Sequence[str]], Sequence[float]]
 
 
 @dataclass(frozen=True)
-class FitResult:
-    """How many pairs were scored, and those whose text does not fit: id, text, score (mean log probability)."""
+class PairToScore:
+    """A pair: id, recording, seconds, text. One that is not `wanted` was checked before and keeps others company."""
 
-    scored: int
-    misfits: tuple[tuple[str, str, float], ...]
+    id: str
+    audio: Path
+    duration: float
+    text: str
+    wanted: bool = True
 
 
-def measure_fit(
-    library: Library, score: Score, *, every: bool = False, progress: Callable[[int, int], None] = lambda n, of: None
-) -> FitResult:
-    """Score the pairs that have no score yet (or all), and quarantine those whose text does not fit.
+@dataclass(frozen=True)
+class Scored:
+    """A pair and by how much (natural log, a token) its text is likelier on its own sound than it must be."""
 
-    Args:
-        score: the mean log probability of a text's tokens given at most 30 s of audio.
-    """
+    id: str
+    text: str
+    margin: float
+
+    @property
+    def fits(self) -> bool:
+        """Whether the text can be what was said."""
+        return self.margin >= 0.0
+
+
+def find_unscored(library: Library, *, every: bool = False) -> list[PairToScore]:
+    """The pairs whose present text was never checked, or all, and if they are few, others beside them."""
     with library.database.reading() as connection:
         rows = connection.execute(
-            "SELECT id, audio, pair_text FROM utterance WHERE source IS NOT NULL AND audio IS NOT NULL"
-            " AND audio_fault IS NULL AND deleted_at IS NULL AND duration <= ? AND (? OR alignment_score IS NULL)",
-            (LONGEST, every),
+            "SELECT id, audio, duration, pair_text, alignment_score FROM utterance WHERE source IS NOT NULL"
+            " AND audio IS NOT NULL AND audio_fault IS NULL AND deleted_at IS NULL AND duration <= ? ORDER BY id DESC",
+            (LONGEST,),
         ).fetchall()
-    scored, misfits = 0, []
-    for number, row in enumerate(rows, start=1):
+    found = [
+        PairToScore(
+            row["id"],
+            library.recordings.absolute(row["audio"]),
+            row["duration"],
+            row["pair_text"],
+            every or row["alignment_score"] is None,
+        )
+        for row in rows
+    ]
+    wanted = [pair for pair in found if pair.wanted]
+    others = [pair for pair in found if not pair.wanted]
+    return [*wanted, *others[: max(0, COMPANY - len(wanted))]] if wanted else []
+
+
+def score_all(
+    chosen: Sequence[PairToScore], score: Score, progress: Callable[[int, int], None] = lambda done, total: None
+) -> list[Scored]:
+    """Score pairs together; those that have too few others to be compared with get no score."""
+    ordered = sorted(chosen, key=lambda pair: pair.duration)
+    guests = _guests(ordered)
+    own: dict[int, float] = {}
+    elsewhere: dict[int, list[float]] = {}
+    for number, pair in enumerate(ordered):
         try:
-            samples = read_flac(library.recordings.absolute(row["audio"]))
-        except AudioFileError:
-            continue  # `attune library verify` finds and marks it
-        found = score(samples, row["pair_text"])
-        library.utterances.set_alignment_score(row["id"], found)
-        scored += 1
-        if found < WORST_ALIGNMENT:
-            misfits.append((row["id"], row["pair_text"], round(found, 2)))
-        progress(number, len(rows))
-    return FitResult(scored, tuple(misfits))
+            samples = read_flac(pair.audio)
+        except AudioFileError:  # deleted meanwhile, or damaged: `attune library verify` finds and marks it
+            continue
+        found = score(samples, [pair.text, *(ordered[guest].text for guest in guests[number])])
+        own[number] = found[0]
+        for guest, value in zip(guests[number], found[1:], strict=True):
+            elsewhere.setdefault(guest, []).append(value)
+        progress(number + 1, len(ordered))
+    gains = {number: value - fmean(elsewhere[number]) for number, value in own.items() if number in elsewhere}
+    limit = max(0.0, USUAL_SHARE * median(gains.values())) if len(gains) >= COMPANY else 0.0
+    return [Scored(ordered[n].id, ordered[n].text, gain - limit) for n, gain in gains.items() if ordered[n].wanted]
+
+
+def store_scores(library: Library, scored: Sequence[Scored]) -> None:
+    """Keep the scores of texts that still stand, and quarantine what does not fit."""
+
+    def work(connection: sqlite3.Connection) -> None:
+        for one in scored:
+            row = connection.execute(
+                "UPDATE utterance SET alignment_score = ? WHERE id = ? AND pair_text = ? RETURNING seq",
+                (one.margin, one.id, one.text),
+            ).fetchone()
+            if row is not None:
+                pairs.refresh(connection, row["seq"])
+
+    library.database.write(work)
+
+
+def _guests(ordered: Sequence[PairToScore]) -> list[list[int]]:
+    """For each recording the texts that are scored on it although they were said elsewhere: of the next in length."""
+    words = [frozenset(keys_in(pair.text)) for pair in ordered]
+    chosen = []
+    for number in range(len(ordered)):
+        around = [(number + step) % len(ordered) for step in range(1, min(len(ordered), 4 * OTHERS))]
+        chosen.append([one for one in around if not _alike(words[number], words[one])][:OTHERS])
+    return chosen
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) > ALIKE * len(one | other)

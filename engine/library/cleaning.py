@@ -14,7 +14,6 @@ SLOWEST = 0.4  # characters per second: "yes" within seven seconds
 FASTEST = 35.0  # characters per second: twice a fast speaker
 QUIETEST_DB = -60.0  # below full scale; the noise of a muted or distant microphone
 MOST_CLIPPED = 0.02  # share of samples at full scale
-WORST_ALIGNMENT = -4.0  # mean log probability of the text's tokens: 2 % each. A corrected text scores low by nature
 FORBIDDEN = ("Cc", "Cf", "Co", "Cs", "Cn")  # control, invisible and direction marks, private, broken, unassigned
 JOINERS = "\u200c\u200d"  # written languages need these two although they are invisible
 REPLACEMENT = "\ufffd"  # what a decoder writes for what it could not read
@@ -22,7 +21,10 @@ REPLACEMENT = "\ufffd"  # what a decoder writes for what it could not read
 
 @dataclass(frozen=True)
 class Candidate:
-    """A pair to be judged: normalised text, seconds, and what is known of the sound (None: not known)."""
+    """A pair to be judged: normalised text, seconds, and what is known of the sound (None: not known).
+
+    `alignment_score` says by how much the text is likelier on this sound than it must be (engine/learning/fit.py).
+    """
 
     text: str
     duration: float
@@ -75,6 +77,6 @@ def _fault_of_sound(pair: Candidate) -> str | None:
 
 
 def _fault_of_match(pair: Candidate) -> str | None:
-    if pair.alignment_score is not None and pair.alignment_score < WORST_ALIGNMENT:
-        return f"the text does not fit the sound (score {pair.alignment_score:.1f})"
+    if pair.alignment_score is not None and pair.alignment_score < 0.0:
+        return f"the text does not fit the sound (by {-pair.alignment_score:.1f})"
     return None

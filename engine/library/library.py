@@ -61,7 +61,7 @@ class Library:
             raise
         self.recordings = Recordings(home.library / AUDIO)
         self.ids = IdMaker(self._last_id())
-        self.utterances = Utterances(self.database, self.recordings, self.ids, self.retention.excluded_apps)
+        self.utterances = Utterances(self.database, self.recordings, self.ids, lambda: self.retention.excluded_apps)
         self.corrections = Corrections(self.database, self.ids)
         self.deletions = Deletions(self.database, self.recordings, home)
         self.remaking = Remaking(self.database, self.recordings, self.utterances, self.corrections)

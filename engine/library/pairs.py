@@ -85,7 +85,7 @@ def text_as_said(corrections: Sequence[Correction]) -> str | None:
 
 
 def fault_of(row: sqlite3.Row, pair: Pair, alignment_score: float | None) -> str | None:
-    """Why the sound or the text must not train. `alignment_score` is how well a model finds the text in the sound."""
+    """Why the sound or the text must not train. `alignment_score` is from engine/learning/fit.py."""
     if row["audio"] is None:
         return NO_RECORDING
     if row["audio_fault"] is not None:

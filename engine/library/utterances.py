@@ -48,15 +48,19 @@ EVERYTHING = Filter()
 
 
 class Utterances:
-    """The utterances of a library. `excluded_apps` names applications whose dictation is never kept."""
+    """The utterances of a library. `excluded_apps` gives the applications whose dictation is not to be kept now."""
 
     def __init__(
-        self, database: Database, recordings: Recordings, ids: IdMaker, excluded_apps: Collection[str] = ()
+        self,
+        database: Database,
+        recordings: Recordings,
+        ids: IdMaker,
+        excluded_apps: Callable[[], Collection[str]] = tuple,
     ) -> None:
         self._database = database
         self._recordings = recordings
         self._ids = ids
-        self._excluded_apps = frozenset(excluded_apps)
+        self._excluded_apps = excluded_apps
         self.storing = threading.Lock()  # held while a recording may be without its row
 
     def start_session(self, device: str = "") -> str:
@@ -185,14 +189,14 @@ class Utterances:
         self._change(identifier, lambda c, seq: _set_gold(c, seq, gold))
 
     def set_alignment_score(self, identifier: str, score: float) -> None:
-        """Store how well a model finds the text in the sound: mean log probability of its tokens."""
+        """Store how well a model finds the text in the sound, as `engine.learning.fit` measures it."""
         self._change(
             identifier, lambda c, seq: c.execute("UPDATE utterance SET alignment_score = ? WHERE seq = ?", (score, seq))
         )
 
     def _prepare(self, new: NewUtterance, ready: list[ReadyUtterance]) -> str | None:
         """Store the recording of `new`, append what its row needs and return its id; None if it is not kept."""
-        if new.app in self._excluded_apps and new.status != "imported":
+        if new.app in self._excluded_apps() and new.status != "imported":
             return None
         identifier = self._id_for(new)
         created = new.created_at or now()

@@ -43,6 +43,9 @@ class Trainings(Personalization):
             material = collect(library)
         return Offer(base or "starter", assess(material.pairs), material, 300.0)
 
+    def check_texts(self, base: str | None = None, progress: Any = None) -> int:
+        return 2
+
     def prepare(self, offer: Offer, folder: Path | None = None) -> Path:
         return folder or self._home.jobs / "new"
 
@@ -86,6 +89,7 @@ def test_a_person_sees_the_estimate_and_how_to_go_back(home: Path, trainings: ty
     assert main(["--home", str(home), "personalize", "--yes"]) == 0
     said = capsys.readouterr().out
     assert "2.8 minutes of your speech" in said
+    assert "2 texts do not fit their recordings" in said
     assert "about 5 minutes" in said
     assert "attune models rollback" in said
     assert "/r/report.html" in said

@@ -21,7 +21,7 @@ GOOD = "please send the report to Anna"
         (Candidate("yes", 20.0), "too little text"),
         (Candidate(GOOD, 2.0, level_db=-90.0), "nearly silent"),
         (Candidate(GOOD, 2.0, clipped=0.2), "clipped"),
-        (Candidate(GOOD, 2.0, alignment_score=-6.0), "does not fit the sound"),
+        (Candidate(GOOD, 2.0, alignment_score=-0.4), "does not fit the sound"),
     ],
 )
 def test_each_fault_is_named(pair, reason):
@@ -32,7 +32,7 @@ def test_each_fault_is_named(pair, reason):
     "pair",
     [
         Candidate(GOOD, 2.0),
-        Candidate(GOOD, 2.0, level_db=-25.0, clipped=0.001, alignment_score=-1.0),
+        Candidate(GOOD, 2.0, level_db=-25.0, clipped=0.001, alignment_score=0.1),
         Candidate("می\u200cخواهم", 1.0),
         Candidate("3 × 4 = 12 €", 2.0),
     ],
