@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import signal
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
@@ -29,6 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="starter")
     parser.add_argument("--work", type=Path, required=True, help="folder for speech, checkpoints and the result")
     parser.add_argument("--publish", type=Path, help="write the finished model here (default: WORK/model)")
+    parser.add_argument(
+        "--steps", type=int, help="end after so many steps (default: the recipe's)"
+    )
     parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--stop-after", choices=["speech", "train", "publish"], default="publish")
@@ -39,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
     progress = Progress()
     progress.start_heartbeat()
     recipe = RECIPES[options.recipe]
+    if options.steps is not None:
+        recipe = replace(recipe, steps=options.steps)
     work: Path = options.work
     progress.event("start", command="scratch", recipe=asdict(recipe), device=options.device)
     if options.stop_after == "speech":

@@ -14,7 +14,7 @@ import numpy as np
 
 from engine.errors import AttuneError
 from engine.records import SAMPLE_RATE
-from trainer.synthesise import synthesise, varied_delivery
+from trainer.synthesise import synthesise_timed, varied_delivery
 from trainer.voices import Voice
 
 SHARD_CLIPS = 500
@@ -23,18 +23,30 @@ LONGEST_SECONDS = 20.0  # a sentence that takes longer is a slip of the grammar
 
 @dataclass(frozen=True)
 class Clip:
-    """One spoken sentence: int16 mono at 16 kHz in a shard, `start` and `length` in samples."""
+    """One spoken sentence: int16 mono at 16 kHz in a shard, `start` and `length` in samples.
+
+    `word_starts` are the first samples of its words, counted from its own start; empty where they are unknown.
+    """
 
     shard: Path
     start: int
     length: int
     text: str
     voice: str
+    word_starts: tuple[int, ...] = ()
 
     @property
     def seconds(self) -> float:
         """The duration."""
         return self.length / SAMPLE_RATE
+
+    def excerpt(self, first: int, end: int, cut: int) -> Clip:
+        """The words from `first` to before `end` (fewer than all), and the audio up to the sample `cut`."""
+        begin = self.word_starts[first]
+        words = " ".join(self.text.split()[first:end])
+        # What a sentence goes on with is not heard yet; only what ends it may end an excerpt.
+        text = words if end == len(self.word_starts) else words.rstrip(".,;:!?")
+        return Clip(self.shard, self.start + begin, cut - begin, text, self.voice)
 
     def samples(self) -> np.ndarray:
         """The audio, float32, shape (length,)."""
@@ -111,15 +123,24 @@ def _make_shard(
 ) -> None:
     drawn = source.choices(voices, [voice.weight for voice in voices], k=len(sentences))
     deliveries = [varied_delivery(source, voice) for voice in drawn]
-    spoken = list(pool.map(synthesise, sentences, drawn, deliveries))
+    spoken = list(pool.map(synthesise_timed, sentences, drawn, deliveries))
     rows, position = [], 0
     audio = _index_of(folder, number).with_suffix(".pcm")
     with audio.open("wb") as file:
-        for text, voice, samples in zip(sentences, drawn, spoken, strict=True):
+        for text, voice, speech in zip(sentences, drawn, spoken, strict=True):
+            samples = speech.samples
             if not 0 < samples.size <= LONGEST_SECONDS * SAMPLE_RATE:
                 continue
             file.write((np.clip(samples, -1, 1) * 32767).astype(np.int16).tobytes())
-            rows.append({"start": position, "length": int(samples.size), "text": text, "voice": voice.name})
+            rows.append(
+                {
+                    "start": position,
+                    "length": int(samples.size),
+                    "text": text,
+                    "voice": voice.name,
+                    "word_starts": speech.word_starts,
+                }
+            )
             position += int(samples.size)
     # The index is written last and renamed into place: a shard with an index is whole.
     temporary = _index_of(folder, number).with_suffix(".part")
@@ -134,4 +155,5 @@ def _index_of(folder: Path, number: int) -> Path:
 def _read_index(index: Path) -> Iterator[Clip]:
     for line in index.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        yield Clip(index.with_suffix(".pcm"), row["start"], row["length"], row["text"], row["voice"])
+        starts = tuple(row.get("word_starts", ()))
+        yield Clip(index.with_suffix(".pcm"), row["start"], row["length"], row["text"], row["voice"], starts)

@@ -2,12 +2,14 @@
 
 Most examples are one sentence. Some are several with pauses between them, some sit in a full 30 s window, some
 are silence; some carry timestamps, the sentence before, or a list of words that may or may not be of use. So the
-model learns long windows, times, silence, context and hotwords from clips that are one sentence each.
+model learns long windows, times, silence, context and hotwords from clips that are one sentence each. Some are a part
+of a sentence, as a live window holds it: cut off after any word, begun at any word, led by the words before.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,6 +36,7 @@ class Plan:
     clips: tuple[Clip, ...]
     seconds: float
     full_window: bool = False
+    before: str = ""  # the words of the sentence that were said before an excerpt
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def plan_example(clips: list[Clip], mix: Mix, source: np.random.Generator) -> Pl
     """Draw the clips of one example."""
     first = clips[int(source.integers(len(clips)))]
     single = Plan((first,), first.seconds + 1.0)
-    kind = source.choice(5, p=_kinds(mix))
+    kind = source.choice(6, p=_kinds(mix))
     if kind == 1:
         return _pack(first, clips, float(source.uniform(5.0, 15.0)), source)
     if kind == 2:
@@ -61,12 +64,28 @@ def plan_example(clips: list[Clip], mix: Mix, source: np.random.Generator) -> Pl
         return Plan((first,), WINDOW_SECONDS, full_window=True)
     if kind == 4:
         return Plan((), float(source.uniform(1.0, 8.0)))
+    if kind == 5 and len(first.word_starts) > 1:
+        return _excerpt(first, source)
     return single
 
 
 def _kinds(mix: Mix) -> list[float]:
-    special = [mix.packed, mix.full_window, mix.padded, mix.silent]
+    special = [mix.packed, mix.full_window, mix.padded, mix.silent, mix.excerpt]
     return [1.0 - sum(special), *special]
+
+
+def _excerpt(clip: Clip, source: np.random.Generator) -> Plan:
+    """Some words of a clip, at least one left out, with a little of the next word as a live window would have it."""
+    starts = clip.word_starts
+    words = len(starts)
+    first = int(source.integers(words)) if source.random() < 0.4 else 0
+    end = int(source.integers(first + 1, words + 1 if first else words))
+    cut = clip.length
+    if end < words:
+        following = (starts[end + 1] if end + 1 < words else clip.length) - starts[end]
+        cut = starts[end] + int(source.uniform(0.0, min(0.12 * SAMPLE_RATE, 0.4 * following)))
+    part = clip.excerpt(first, end, cut)
+    return Plan((part,), part.seconds + 1.0, before=" ".join(clip.text.split()[:first]))
 
 
 def _pack(first: Clip, clips: list[Clip], seconds: float, source: np.random.Generator) -> Plan:
@@ -87,6 +106,7 @@ class Composer:
         self.tokenizer = tokenizer
         self.ids = TokenIds.of(tokenizer)
         self.clips = clips
+        self._counts = Counter(word for clip in clips for word in _long_words(clip.text))
 
     def compose(self, plan: Plan, mix: Mix, source: np.random.Generator) -> Example:
         """Read the audio, lay it out, disturb it, and write the tokens that belong to it."""
@@ -116,24 +136,31 @@ class Composer:
         return inputs, targets
 
     def _context(self, plan: Plan, mix: Mix, source: np.random.Generator) -> list[int]:
-        draw = source.random()
-        if draw < mix.previous_text:
-            other = self.clips[int(source.integers(len(self.clips)))].text
-            return self._prefixed(other)
-        if draw < mix.previous_text + mix.vocabulary:
-            return self._prefixed(", ".join(self._vocabulary(plan, source)))
-        return []
+        """Terms, then what was said before, as the recogniser puts them; either may be missing."""
+        vocabulary = ", ".join(self._vocabulary(plan, source)) if source.random() < mix.vocabulary else ""
+        previous = ""
+        if plan.before and source.random() < 0.8:
+            previous = plan.before
+        elif not plan.before and source.random() < mix.previous_text:
+            previous = self.clips[int(source.integers(len(self.clips)))].text
+        return self._prefixed(vocabulary, previous)
 
     def _vocabulary(self, plan: Plan, source: np.random.Generator) -> list[str]:
         """A few words that are said and a few that are not; sometimes only such."""
         others = [self.clips[int(i)].text for i in source.integers(len(self.clips), size=4)]
-        terms = [word for text in others for word in _rare_words(text)[:2]]
+        terms = [word for text in others for word in self._rare_words(text)[:2]]
         if source.random() < 0.6:
-            terms += _rare_words(" ".join(clip.text for clip in plan.clips))[: int(source.integers(1, 4))]
+            terms += self._rare_words(" ".join(clip.text for clip in plan.clips))[: int(source.integers(1, 4))]
         return [str(term) for term in source.permutation(terms)] if terms else ["dictation"]
 
-    def _prefixed(self, text: str) -> list[int]:
-        return [self.ids.previous, *self.tokenizer.encode(" " + text).ids[-CONTEXT_TOKENS:]]
+    def _rare_words(self, text: str) -> list[str]:
+        """The rarest words first, what a vocabulary list would hold; those never met (invented ones) before all."""
+        return sorted(set(_long_words(text)), key=lambda word: (self._counts[word], word))
+
+    def _prefixed(self, vocabulary: str, previous: str) -> list[int]:
+        parts = [self.tokenizer.encode(" " + text).ids for text in (vocabulary, previous) if text]
+        past = [token for part in parts for token in part[-CONTEXT_TOKENS:]]
+        return [self.ids.previous, *past] if past else []
 
     def _silence(self, plan: Plan, source: np.random.Generator) -> Example:
         samples = np.zeros(int(plan.seconds * SAMPLE_RATE), np.float32)
@@ -184,9 +211,8 @@ def _window(samples: np.ndarray, plan: Plan) -> np.ndarray:
     return np.pad(samples[:WINDOW_SAMPLES], (0, max(0, WINDOW_SAMPLES - samples.size)))
 
 
-def _rare_words(text: str) -> list[str]:
-    """The longest words first: what a vocabulary list would hold."""
-    return sorted(set(re.findall(r"[A-Za-z']{5,}", text)), key=lambda word: (-len(word), word))
+def _long_words(text: str) -> list[str]:
+    return re.findall(r"[A-Za-z']{5,}", text)
 
 
 def ctc_characters(text: str) -> list[int]:

@@ -13,6 +13,7 @@ class Mix:
     full_window: float = 0.01  # as many sentences as fit into 30 s
     padded: float = 0.02  # one sentence in a full 30 s window
     silent: float = 0.03  # silence or noise alone: no text
+    excerpt: float = 0.0  # a part of a sentence, cut off as a live window is
     timestamps: float = 0.15  # of the examples with speech
     previous_text: float = 0.10
     vocabulary: float = 0.08
@@ -42,25 +43,27 @@ class ScratchRecipe:
     dropout: float = 0.0
     batch_seconds: float = 72.0  # of audio in one batch, padding included
     rate: float = 1e-3
-    warmup: float = 0.06
+    warmup_steps: int = 160
+    cooldown: float = 1.0  # the share of the steps after the warm-up over which the rate falls, by a cosine
     weight_decay: float = 0.01
     clip_norm: float = 1.0
     ctc_weight: float = 0.4  # joint CTC/attention, Kim et al. 2017 (arXiv 1609.06773)
     label_smoothing: float = 0.1
-    easy_share: float = 0.35  # of the steps: single clean clips only, until attention has aligned
-    widening_share: float = 0.4  # of the steps: until all clips are in use
-    ramp_share: float = 0.2  # of the steps: then the mix comes in little by little; all at once it undoes much
+    easy_steps: int = 950  # single clean clips only, until attention has aligned
+    ramp_steps: int = 550  # then the mix comes in little by little; all at once it undoes much
+    widening_steps: int = 1_100  # until all clips are in use
     mix: Mix = Mix()
+    invented_share: float = 0.0  # of the sentences hold a word that nobody has ever said
     seed: int = 1
 
     def visible_clips(self, step: int) -> int:
         """How many of the clips, in their order, are drawn from at a step."""
-        done = min(1.0, step / (self.widening_share * self.steps))
+        done = min(1.0, step / self.widening_steps)
         return self.first_clips + int(done * (self.clips - self.first_clips))
 
     def hardness(self, step: int) -> float:
         """How much of the mix applies at a step, 0 to 1."""
-        return min(1.0, max(0.0, (step / self.steps - self.easy_share) / self.ramp_share))
+        return min(1.0, max(0.0, (step - self.easy_steps) / self.ramp_steps))
 
 
 BASIC = ScratchRecipe(
@@ -82,9 +85,15 @@ STARTER = ScratchRecipe(
     first_clips=12_000,
     steps=9_000,
     bpe_tokens=1_500,
-    encoder_layers=6,
-    easy_share=0.1,
-    # Live windows hold several sentences; with few such examples a model stops after the first.
-    mix=Mix(packed=0.2, full_window=0.02),
+    # Decoder layers cost little to train (20 tokens against 200 encoder positions) and know the spelling.
+    decoder_layers=3,
+    cooldown=0.15,
+    easy_steps=500,
+    ramp_steps=900,
+    widening_steps=2_500,
+    invented_share=0.08,
+    # Live windows hold several sentences and end anywhere; a model that has only met whole ones stops after the
+    # first, and completes what it has not heard.
+    mix=Mix(packed=0.14, full_window=0.01, excerpt=0.25, timestamps=0.12, vocabulary=0.15),
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER)}

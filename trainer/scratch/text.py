@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain, repeat
+from random import Random
 
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.text import basic
 from trainer.text.grammar import generate
+from trainer.text.invented import with_invented_word
 from trainer.text.prose import prose
 from trainer.text.testing import test_sentences
 
@@ -20,6 +22,8 @@ def training_sentences(recipe: ScratchRecipe) -> list[str]:
         return basic.sentences(recipe.clips, recipe.seed)
     readings = list(chain.from_iterable(repeat(prose("train"), PROSE_READINGS)))
     made = list(generate(recipe.clips - len(readings), recipe.seed, split="train"))
+    chance = Random(recipe.seed)
+    made = [with_invented_word(one, chance) if chance.random() < recipe.invented_share else one for one in made]
     first, rest = made[: recipe.first_clips], made[recipe.first_clips :]
     return first + _interleaved(rest, readings)
 

@@ -98,11 +98,15 @@ def train(
 
 
 def rate_at(recipe: ScratchRecipe, step: int) -> float:
-    """Linear warm-up, then half a cosine down to a hundredth of the rate."""
-    warm = recipe.warmup * recipe.steps
-    if step < warm:
-        return recipe.rate * (step + 1) / warm
-    done = (step - warm) / max(1.0, recipe.steps - warm)
+    """Linear warm-up, a constant rate, and in the cool-down half a cosine down to a hundredth of it.
+
+    With a short cool-down a run can be prolonged from where the rate was still constant (Hu et al. 2024,
+    arXiv 2404.06395), which a cosine over all steps does not allow.
+    """
+    if step < recipe.warmup_steps:
+        return recipe.rate * (step + 1) / recipe.warmup_steps
+    cooling = max(1.0, recipe.cooldown * (recipe.steps - recipe.warmup_steps))
+    done = max(0.0, (step - (recipe.steps - cooling)) / cooling)
     return recipe.rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * done)))
 
 
@@ -148,13 +152,18 @@ def _step(
     for group in optimiser.param_groups:
         group["lr"] = rate
     moved = Batch(*(getattr(batch, name).to(device) for name in Batch.__dataclass_fields__))
-    with torch.autocast(device.type, torch.bfloat16):
+    with torch.autocast(device.type, torch.bfloat16, enabled=_has_bfloat16(device)):
         losses = model.losses(moved, recipe.ctc_weight, recipe.label_smoothing)
     losses.total.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(model.parameters(), recipe.clip_norm)
     optimiser.step()
     optimiser.zero_grad(set_to_none=True)
     return losses.attention, losses.ctc
+
+
+def _has_bfloat16(device: torch.device) -> bool:
+    """Whether bf16 is faster than fp32: on a GPU, and on a processor with instructions for it. Elsewhere it crawls."""
+    return device.type != "cpu" or bool(torch.cpu.get_capabilities().get("avx512_bf16"))
 
 
 def _plain(text: str) -> str:

@@ -29,7 +29,7 @@ TINY = replace(
     clips=4,
     first_clips=4,
     batch_seconds=6.0,
-    easy_share=0.5,
+    easy_steps=20,
     mix=Mix(full_window=0.0, padded=0.0),
 )
 
