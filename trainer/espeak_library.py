@@ -11,7 +11,6 @@ import ctypes
 import ctypes.util
 import threading
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -118,7 +117,7 @@ class EspeakLibrary:
         if samples and count > 0:
             self._blocks.append(np.ctypeslib.as_array(samples, (count,)).copy())
         index = 0
-        while events[index].type != END_OF_EVENTS:  # type: ignore[index]
+        while events and events[index].type != END_OF_EVENTS:  # type: ignore[index]
             event = events[index]  # type: ignore[index]
             if event.type == WORD:
                 self._words.append((event.text_position - 1, event.sample))
@@ -126,7 +125,13 @@ class EspeakLibrary:
         return 0
 
 
-@lru_cache(maxsize=1)
+_starting = threading.Lock()
+_library: list[EspeakLibrary] = []
+
+
 def espeak_library() -> EspeakLibrary:
-    """The library of this process, loaded at first use: it cannot be started twice."""
-    return EspeakLibrary()
+    """The library of this process, loaded at first use: it cannot be started twice, whichever thread comes first."""
+    with _starting:
+        if not _library:
+            _library.append(EspeakLibrary())
+        return _library[0]

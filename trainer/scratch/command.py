@@ -29,9 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="starter")
     parser.add_argument("--work", type=Path, required=True, help="folder for speech, checkpoints and the result")
     parser.add_argument("--publish", type=Path, help="write the finished model here (default: WORK/model)")
-    parser.add_argument(
-        "--steps", type=int, help="end after so many steps (default: the recipe's)"
-    )
+    parser.add_argument("--steps", type=int, help="end after so many steps (default: the recipe's)")
     parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--stop-after", choices=["speech", "train", "publish"], default="publish")

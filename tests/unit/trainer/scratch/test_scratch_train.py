@@ -29,7 +29,8 @@ TINY = replace(
     clips=4,
     first_clips=4,
     batch_seconds=6.0,
-    easy_steps=20,
+    easy_steps=3,
+    ramp_steps=2,
     mix=Mix(full_window=0.0, padded=0.0),
 )
 
