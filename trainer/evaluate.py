@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,9 +26,10 @@ from trainer.scratch.speech import voices_of
 from trainer.scratch.text import unseen_sentences
 from trainer.statistics import Estimate, count_word_errors, error_rate
 from trainer.testsets import MARGIN_SECONDS, TestSet, Utterance, no_speech_set, noisy_copy, room_copy, spoken_set
-from trainer.voices import Voice, development_voices, espeak
+from trainer.voices import Voice, accent_of, development_voices, espeak
 
 CONTEXT_FLOORS = (1.0, 1.5, 2.0, 3.0, 5.0, 10.0, WINDOW_SECONDS)
+MAIN_SET = 500  # utterances; the other sets are halves and quarters of it
 LONG_SECONDS = 180.0
 PAD_SECONDS = 0.5  # of silence behind the speech: what a decoder needs to see that it has ended
 FLOOR_TOLERANCE = 0.005  # a floor counts as borne if it costs no more than half a point of WER
@@ -98,6 +99,7 @@ def standard_sets(recipe: ScratchRecipe, utterances: int, seed: int = 7) -> Iter
     voices = voices_of(recipe)
     known = spoken_set("clean", sentences, _spread(voices, utterances), seed)
     yield known
+    yield from families(known)
     for snr in (20.0, 10.0, 5.0):
         yield noisy_copy(known, snr)
     yield room_copy(known)
@@ -108,6 +110,16 @@ def standard_sets(recipe: ScratchRecipe, utterances: int, seed: int = 7) -> Iter
     yield spoken_set("unknown voices", sentences[: utterances // 2], unknown[:-1], seed)
     yield spoken_set("unknown kind of voice", sentences[: utterances // 4], unknown[-1:], seed)
     yield no_speech_set()
+
+
+def families(test_set: TestSet) -> Iterator[TestSet]:
+    """The utterances of each family of voices: an accent of espeak-ng, or flite."""
+    groups: dict[str, list[Utterance]] = {}
+    for one in test_set.utterances:
+        groups.setdefault(accent_of(one.block), []).append(one)
+    if len(groups) > 1:
+        for accent in sorted(groups):
+            yield replace(test_set, name=f"{test_set.name}, {accent}", utterances=tuple(groups[accent]))
 
 
 def context_floors(folder: Path, test_set: TestSet) -> list[tuple[float, Estimate]]:
@@ -159,7 +171,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("model", type=Path, help="a CTranslate2 model folder")
     parser.add_argument("--text", choices=sorted(RECIPES), help="whose unseen sentences (default: as the card says)")
-    parser.add_argument("--utterances", type=int, default=400, help="how many in the main set (default 400)")
+    parser.add_argument(
+        "--utterances", type=int, default=MAIN_SET, help="how many in the main set (default %(default)s)"
+    )
     parser.add_argument("--json", action="store_true", help="progress lines instead of a table")
 
 

@@ -109,12 +109,18 @@ class Voice:
     @property
     def accent(self) -> str:
         """The accent of an espeak-ng voice, or "flite"."""
-        return self.name.split("+")[0] if self.engine == "espeak" else "flite"
+        return accent_of(self.name)
 
     @property
     def variant(self) -> str:
         """The variant of an espeak-ng voice, or the name of a flite voice."""
         return self.name.partition("+")[2] if self.engine == "espeak" else self.name
+
+
+def accent_of(name: str) -> str:
+    """The accent of the espeak-ng voice of that name, or "flite"."""
+    accent = name.split("+")[0]
+    return accent if accent in ACCENTS else "flite"
 
 
 def espeak(accent: str, variant: str = "") -> Voice:

@@ -28,7 +28,7 @@ from engine.models.manifest import write_manifest
 from engine.speech.options import RecogniserOptions
 from engine.speech.whisper import Recogniser
 from trainer.convert import convert
-from trainer.evaluate import beam_threshold, choose_context, context_floors, measure, standard_sets
+from trainer.evaluate import MAIN_SET, beam_threshold, choose_context, context_floors, measure, standard_sets
 from trainer.progress import Progress
 from trainer.scratch.corpus import Clip
 from trainer.scratch.model import ScratchModel
@@ -104,7 +104,7 @@ def _measure(recipe: ScratchRecipe, folder: Path, progress: Progress) -> tuple[M
     recogniser = Recogniser.load(folder, RecogniserOptions(device="cpu", language="en"))
     command = "python -m trainer evaluate resources/starter/ctranslate2"
     rows = []
-    for test_set in standard_sets(recipe, 400):
+    for test_set in standard_sets(recipe, MAIN_SET):
         result = measure(recogniser, test_set)
         progress.event("metric", **asdict(result))
         if result.wer is not None:

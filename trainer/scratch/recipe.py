@@ -90,7 +90,7 @@ STARTER = ScratchRecipe(
     cooldown=0.15,
     easy_steps=500,
     ramp_steps=900,
-    widening_steps=2_500,
+    widening_steps=6_000,
     invented_share=0.08,
     # Live windows hold several sentences and end anywhere; a model that has only met whole ones stops after the
     # first, and completes what it has not heard.
