@@ -2,7 +2,8 @@
 
 Development users stand for people: each a voice that the starter has never heard, with rare words of its own. From
 them come the demonstration's recordings and what personalization is measured on. The general speech is read by
-voices the starter knows: a personal model must not unlearn them.
+voices the starter knows: a personal model must not unlearn them. The rehearsal speech is of the same kind, by other
+voices with other sentences: it is heard again while a personal model learns, so that less is forgotten.
 
 Every set is an audiofolder: recordings as Opus, and `metadata.jsonl` in the form of Attune's training records.
 """
@@ -25,6 +26,8 @@ from engine.records import SAMPLE_RATE
 from trainer.progress import Progress
 from trainer.synthesise import synthesise, varied_delivery
 from trainer.testsets import with_margin
+from trainer.text.grammar import generate
+from trainer.text.prose import prose
 from trainer.text.testing import test_sentences
 from trainer.text.users import UserSentence, user_ids, user_sentences
 from trainer.voices import Voice, development_voices, training_voices
@@ -35,6 +38,8 @@ DEMO_USER = "programmer"
 DEMO_SENTENCES = 150  # to learn from, and as many others to test on
 GENERAL_SENTENCES = 640
 GENERAL_SEED = 11
+REHEARSAL_SENTENCES = 320
+REHEARSAL_SEED = 12
 SAMPLE_SENTENCES = 4
 
 
@@ -74,11 +79,23 @@ def demo_readings() -> list[Reading]:
 
 def general_readings() -> list[Reading]:
     """Unseen sentences by a hundred of the voices the starter was trained on, each a session of its own."""
-    voices = training_voices()[::5]
     sentences = [one.text for one in test_sentences(GENERAL_SENTENCES, GENERAL_SEED)]
+    return _read_in_turn(sentences, training_voices()[::5], "test")
+
+
+def rehearsal_readings() -> list[Reading]:
+    """Sentences and voices of the starter's training, and none of those that general speech is tested with."""
+    chance, half = random.Random(REHEARSAL_SEED), REHEARSAL_SENTENCES // 2
+    sentences = [*generate(half, REHEARSAL_SEED, split="train"), *chance.sample(prose("train"), half)]
+    chance.shuffle(sentences)
+    return _read_in_turn(sentences, training_voices()[1::5], "train")
+
+
+def _read_in_turn(sentences: Sequence[str], voices: Sequence[Voice], split: str) -> list[Reading]:
+    """Each voice is a session of its own."""
     chosen = [voices[index % len(voices)] for index in range(len(sentences))]
     return [
-        Reading(text, text, voice, voice.name, voice.name, split="test")
+        Reading(text, text, voice, voice.name, voice.name, split=split)
         for text, voice in zip(sentences, chosen, strict=True)
     ]
 
@@ -123,13 +140,20 @@ def _write_one(reading: Reading, samples: np.ndarray, folder: Path, name: str) -
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("set", choices=["demo", "general", "sample", *user_ids()], help="which set, or which user")
+    parser.add_argument(
+        "set", choices=["demo", "general", "rehearsal", "sample", *user_ids()], help="which set, or which user"
+    )
     parser.add_argument("folder", type=Path, help="a new folder for the recordings")
 
 
 def run(options: argparse.Namespace) -> int:
     """Make one of the sets."""
-    made = {"demo": demo_readings, "general": general_readings, "sample": sample_readings}
+    made = {
+        "demo": demo_readings,
+        "general": general_readings,
+        "rehearsal": rehearsal_readings,
+        "sample": sample_readings,
+    }
     name: str = options.set
     readings = made[name]() if name in made else user_readings(name, user_sentences(name))
     write_readings(readings, options.folder)

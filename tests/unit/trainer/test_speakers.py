@@ -2,7 +2,15 @@ import json
 from pathlib import Path
 
 from engine.audio.decode import read_recording
-from trainer.speakers import demo_readings, general_readings, sample_readings, user_voice, write_readings
+from trainer.speakers import (
+    REHEARSAL_SENTENCES,
+    demo_readings,
+    general_readings,
+    rehearsal_readings,
+    sample_readings,
+    user_voice,
+    write_readings,
+)
 from trainer.text.users import user_ids
 from trainer.voices import development_voices, training_voices
 
@@ -43,3 +51,11 @@ def test_readings_are_written_as_an_audiofolder(tmp_path: Path) -> None:
         samples = read_recording(tmp_path / "set" / row["file_name"])
         assert abs(samples.size / 16_000 - row["duration"]) < 0.05
         assert abs(samples).max() > 0.05
+
+
+def test_rehearsal_and_general_speech_share_neither_voices_nor_sentences() -> None:
+    rehearsal, general = rehearsal_readings(), general_readings()
+    assert len(rehearsal) == REHEARSAL_SENTENCES
+    assert {one.voice for one in rehearsal}.isdisjoint(one.voice for one in general)
+    assert {one.text for one in rehearsal}.isdisjoint(one.text for one in general)
+    assert {one.voice.engine for one in rehearsal} == {"espeak", "flite"}
