@@ -13,11 +13,13 @@ from rich.table import Column, Table
 
 from engine.cli.main import opened_home
 from engine.errors import AttuneError, InputError
+from engine.jobs.away import note_brought_home, verdict_of, was_accepted
 from engine.models.catalogue import find_entry
 from engine.models.download import DownloadProgress, download_model
 from engine.models.importing import import_folder, new_card
 from engine.models.listing import ListedModel, list_models
 from engine.models.machine import this_machine
+from engine.models.pruning import KEPT_NEWEST, freed_bytes, is_personal, prunable
 from engine.models.registry import InstalledModel, Registry
 
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -132,7 +134,12 @@ def import_command(ctx: click.Context, folder: Path, model: str | None, as_json:
     """Install a folder: a CTranslate2 model as it is, a Hugging Face checkpoint after conversion."""
     folder = folder.absolute()
     card = new_card(model or folder.name, source=str(folder))
-    _say_installed(import_folder(_registry(ctx), folder, card), as_json)
+    installed = import_folder(_registry(ctx), folder, card)
+    if is_personal(installed):
+        note_brought_home(opened_home(ctx), installed)
+    _say_installed(installed, as_json)
+    if not as_json and not was_accepted(installed):
+        click.echo(f"It was not proven better than its base: {verdict_of(installed)}")
 
 
 def _say_installed(installed: InstalledModel, as_json: bool) -> None:
@@ -206,6 +213,29 @@ def remove(ctx: click.Context, model: str, as_json: bool) -> None:
         click.echo(json.dumps({"removed": model}))
     else:
         click.echo(f"Removed {model}. To undo: attune models restore {model}")
+
+
+@models.command()
+@click.option("--keep", type=click.IntRange(min=0), default=KEPT_NEWEST, show_default=True, help="How many to leave.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@as_json_option
+@click.pass_context
+def prune(ctx: click.Context, keep: int, yes: bool, as_json: bool) -> None:
+    """Remove the oldest personal models; the active one and the last good one always stay."""
+    registry = _registry(ctx)
+    old = prunable(registry, keep)
+    if old and not (yes or as_json):
+        click.echo(f"To be removed ({_megabytes(freed_bytes(old))}): {', '.join(model.id for model in old)}")
+        if not click.confirm("Remove them?", default=True):
+            return
+    for model in old:
+        registry.remove(model.id)
+    if as_json:
+        click.echo(json.dumps({"removed": [model.id for model in old]}))
+    elif old:
+        click.echo(f"Removed {len(old)}. To undo: attune models restore ID")
+    else:
+        click.echo("There is no personal model that could go.")
 
 
 @models.command()

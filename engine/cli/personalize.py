@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -37,15 +38,21 @@ CANCELLED_EXIT = 130
     "--job-only", metavar="DIR", type=click.Path(path_type=Path), help="Only write the job, to run elsewhere."
 )
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--status", is_flag=True, help="Only say what there is to learn from, and how the last training ended.")
 @click.option("--json", "as_json", is_flag=True, help="Print the trainer's events and the outcome as JSON lines.")
 @click.pass_context
-def personalize(ctx: click.Context, base: str | None, job_only: Path | None, yes: bool, as_json: bool) -> None:
+def personalize(
+    ctx: click.Context, base: str | None, job_only: Path | None, yes: bool, status: bool, as_json: bool
+) -> None:
     """Fine-tune the model on your corrections, prove the result, and switch to it if it is better.
 
     It takes minutes to hours. Ctrl-C stops it with a checkpoint; the same command goes on.
     """
     home = opened_home(ctx)
     training = Personalization(home, Registry(home))
+    if status:
+        _say_status(training, base, as_json)
+        return
     ask = not (yes or as_json)
     job = None if job_only else _interrupted(training, ask)
     if job is None:
@@ -66,6 +73,31 @@ def personalize(ctx: click.Context, base: str | None, job_only: Path | None, yes
         ctx.exit(CANCELLED_EXIT)
     if outcome.kind not in ("accepted", "refused"):
         ctx.exit(InputError.exit_code if outcome.kind == "data" else 1)
+
+
+def _say_status(training: Personalization, base: str | None, as_json: bool) -> None:
+    offer, last, unfinished = training.offer(base), training.last(), training.unfinished()
+    readiness = offer.readiness
+    if as_json:
+        row = {
+            "base": offer.base,
+            "ready": readiness.ready,
+            "minutes": round(readiness.minutes, 2),
+            "words": readiness.words,
+            "utterances": readiness.utterances,
+            "missing": list(readiness.missing),
+            "estimate_s": round(offer.seconds),
+            "interrupted": str(unfinished) if unfinished else None,
+            "last": {**asdict(last), "ended": last.ended.isoformat(timespec="seconds")} if last else None,
+        }
+        click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    click.echo(_describe(offer))
+    if readiness.missing:
+        click.echo(f"Still needed: {', '.join(readiness.missing)}.")
+    if unfinished:
+        click.echo("A training was interrupted; attune personalize goes on with it.")
+    click.echo(f"Last training, {last.ended:%d %B %Y, %H:%M}: {last.reason}" if last else "Nothing was trained yet.")
 
 
 def _interrupted(training: Personalization, ask: bool) -> Path | None:

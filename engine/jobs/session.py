@@ -12,9 +12,11 @@ from pathlib import Path
 from engine.audio.ring import Samples
 from engine.jobs import estimate
 from engine.jobs.child import Event, Outcome, TrainerChild, require_trainer
+from engine.jobs.history import last_training
 from engine.jobs.make import Material, collect, count_looks, make_job, new_model_id
 from engine.jobs.readiness import Readiness, assess
 from engine.jobs.result import close_job, discard, install_candidate, unfinished_job
+from engine.jobs.schedule import LastTraining
 from engine.jobs.spec import JobSpec
 from engine.learning.fit import find_unscored, score_all, store_scores
 from engine.library.library import Library
@@ -86,6 +88,15 @@ class Personalization:
     def unfinished(self) -> Path | None:
         """A job that was interrupted."""
         return unfinished_job(self._home)
+
+    def last(self) -> LastTraining | None:
+        """How the newest training ended.
+
+        Raises:
+            StorageError: the library is missing or damaged.
+        """
+        with Library(self._home, writable=False) as library:
+            return last_training(self._home, library)
 
     def prepare(self, offer: Offer, folder: Path | None = None) -> Path:
         """Make the job: in `folder`, whole, to be run elsewhere; else among this home's own.

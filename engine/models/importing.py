@@ -49,6 +49,7 @@ def import_folder(registry: Registry, folder: Path, card: Card, *, golden: Golde
         if is_ready(folder):
             staged.mkdir(mode=0o700)
             _take(folder, staged, is_model_file)
+            _take_checkpoint(folder / CHECKPOINT_FOLDER, staged / CHECKPOINT_FOLDER)
         else:
             convert_checkpoint(folder, staged)
             (staged / CHECKPOINT_FOLDER).mkdir(mode=0o700)
@@ -91,6 +92,17 @@ def _take(folder: Path, place: Path, wanted: Callable[[str], bool]) -> None:
     for file in sorted(folder.iterdir()):
         if file.is_file() and wanted(file.name):
             copy_private(file, place / file.name)
+
+
+def _take_checkpoint(folder: Path, place: Path) -> None:
+    """The weights that came with a ready model, so that it can be trained on; a model may come without."""
+    if not (folder / "config.json").is_file():
+        return
+    check_importable(folder)
+    if (folder / MANIFEST_NAME).is_file():
+        verify_manifest(folder)
+    place.mkdir(mode=0o700)
+    _take(folder, place, is_checkpoint_file)
 
 
 def _complete(staged: Path, card: Card, golden: GoldenRun) -> None:

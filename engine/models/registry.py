@@ -203,7 +203,7 @@ class Registry:
             pointer = self._pointer_or_new()
             if model == pointer.active:
                 raise ModelError(f"The model {model} is active.", "First activate another: attune models activate ID")
-            if model in (pointer.last_good, self._earlier(pointer)):
+            if model in self._kept(pointer):
                 raise ModelError(
                     f"The model {model} is the one Attune falls back on.",
                     "First use another model, so that there is a newer good one.",
@@ -211,6 +211,10 @@ class Registry:
             trash = make_private_folder(self._root / TRASH)
             shutil.rmtree(trash / model, ignore_errors=True)
             move(folder, trash / model)
+
+    def kept(self) -> frozenset[str]:
+        """The models that cannot be removed: the active one, those Attune falls back on, and the starter."""
+        return self._kept(self.pointer())
 
     def restore(self, model: str) -> InstalledModel:
         """Take a removed model out of the trash.
@@ -276,6 +280,10 @@ class Registry:
                     self.verify(model)
                     return model
         return None
+
+    def _kept(self, pointer: Pointer) -> frozenset[str]:
+        earlier = self._earlier(pointer)
+        return frozenset({STARTER_ID, pointer.active, pointer.last_good, *([earlier] if earlier else [])})
 
     @property
     def _pointer_file(self) -> Path:

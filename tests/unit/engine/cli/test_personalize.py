@@ -119,3 +119,20 @@ def test_the_bar_shows_time_loss_and_errors() -> None:
         "10 minutes left, loss 1.24, 25.0% of words wrong"
     )
     assert [_span(seconds) for seconds in (3, 61, 600, 9000)] == ["10 seconds", "60 seconds", "10 minutes", "2.5 hours"]
+
+
+def test_the_status_says_what_is_there_and_what_was_trained(
+    home: Path, trainings: type[Trainings], capsys: Any
+) -> None:
+    with Library(open_home(Home(home))) as library:
+        library.runs.begin("starter-personal-1", "starter", [])
+        library.runs.finish("starter-personal-1", "refused")
+    assert main(["--home", str(home), "personalize", "--status", "--json"]) == 0
+    row = json.loads(capsys.readouterr().out)
+    assert (row["ready"], row["utterances"]["test"]) == (True, 21)
+    assert row["last"]["reason"] == "The training ended: refused."
+    assert main(["--home", str(home), "personalize", "--status"]) == 0
+    said = capsys.readouterr().out
+    assert "2.8 minutes of your speech" in said
+    assert "The training ended: refused." in said
+    assert trainings.started == []
