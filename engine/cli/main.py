@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "enrol": "engine.cli.enrol:enrol",
     "models": "engine.cli.models:models",
     "personalize": "engine.cli.personalize:personalize",
+    "demo": "engine.cli.demo:demo",
     "doctor": "engine.cli.doctor:doctor",
 }
 

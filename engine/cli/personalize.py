@@ -58,16 +58,16 @@ def personalize(
     if job is None:
         _check_texts(training, base, as_json)
         offer = training.offer(base)
-        _check_ready(offer)
+        check_ready(offer)
         if not as_json:
-            click.echo(_describe(offer))
+            click.echo(describe_offer(offer))
         if ask and job_only is None and not click.confirm("Start?", default=True):
             return
         job = training.prepare(offer, job_only.absolute() if job_only else None)
     if job_only:
         _say_made(job, as_json)
         return
-    outcome = _follow(training, job, as_json)
+    outcome = follow(training, job, as_json)
     _say_outcome(outcome, as_json)
     if outcome.kind == "cancelled":
         ctx.exit(CANCELLED_EXIT)
@@ -92,7 +92,7 @@ def _say_status(training: Personalization, base: str | None, as_json: bool) -> N
         }
         click.echo(json.dumps(row, ensure_ascii=False))
         return
-    click.echo(_describe(offer))
+    click.echo(describe_offer(offer))
     if readiness.missing:
         click.echo(f"Still needed: {', '.join(readiness.missing)}.")
     if unfinished:
@@ -120,7 +120,8 @@ def _check_texts(training: Personalization, base: str | None, as_json: bool) -> 
         click.echo(f"{misfits} texts do not fit their recordings and will not train: attune library stats")
 
 
-def _check_ready(offer: Offer) -> None:
+def check_ready(offer: Offer) -> None:
+    """Raise InputError, with what is missing, unless there is enough to learn from."""
     readiness = offer.readiness
     if not readiness.ready:
         have = f"{readiness.minutes:.1f} minutes ({readiness.words} words) are there"
@@ -130,7 +131,8 @@ def _check_ready(offer: Offer) -> None:
         )
 
 
-def _describe(offer: Offer) -> str:
+def describe_offer(offer: Offer) -> str:
+    """What would be learnt from, and how long it takes."""
     readiness = offer.readiness
     lines = [
         f"{readiness.minutes:.1f} minutes of your speech, {readiness.words} words:"
@@ -156,7 +158,7 @@ def _say_made(job: Path, as_json: bool) -> None:
     click.echo(f"Then bring the result home: attune models import {job / 'model'}")
 
 
-def _follow(training: Personalization, job: Path, as_json: bool) -> Outcome:
+def follow(training: Personalization, job: Path, as_json: bool) -> Outcome:
     """Run the job; Ctrl-C asks for a checkpoint, and the loop goes on to the child's end."""
     children: list[TrainerChild] = []
     outcomes: list[Outcome] = []
