@@ -74,11 +74,10 @@ def simulate(scenario: Scenario, source: np.random.Generator) -> tuple[Evaluatio
     shared = source.binomial(words, rates * SHARED)
     # In some sessions one model is a little better, in others the other one, and neither on the whole.
     tilt = source.normal(0.0, 0.25, scenario.sessions)[sessions]
-    own = [
-        source.binomial(words - shared, np.clip(rates * (1 - SHARED) * (1 + side * tilt), 0, 1)) for side in (1, -1)
-    ]
+    own = [source.binomial(words - shared, np.clip(rates * (1 - SHARED) * (1 + side * tilt), 0, 1)) for side in (1, -1)]
     return tuple(
-        Evaluation(name, name, (_own(words, shared + errors, sessions), *_others())) for name, errors in zip("bc", own, strict=True)
+        Evaluation(name, name, (_own(words, shared + errors, sessions), *_others()))
+        for name, errors in zip("bc", own, strict=True)
     )  # type: ignore[return-value]
 
 
