@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from engine.audio.events import Started
 from engine.audio.sources import even_blocks
@@ -57,7 +58,7 @@ def dictate_all(
     for number, recording in enumerate(recordings, 1):
         one = _dictate(library, recogniser, recording, sittings[recording.session])
         if one.utterance:
-            library.database.write(lambda connection, one=one: _set_split(connection, one))
+            library.database.write(partial(_set_split, one=one))
         done.append(one)
         listen(number, one)
     return done
