@@ -114,6 +114,7 @@ def _personalize(home: Home, screen: _Screen) -> Outcome:
     from engine.models.registry import Registry
 
     training = Personalization(home, Registry(home))
+    training.check_texts()
     offer = training.offer()
     check_ready(offer)
     screen.title("Personalizing", describe_offer(offer))
