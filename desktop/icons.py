@@ -16,17 +16,18 @@ FOLDER = RESOURCES / "icons"
 class _Drawn(QIconEngine):
     """Paints the file with `currentColor` as the palette has it at that moment, so that a theme needs no new icons."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, role: QPalette.ColorRole) -> None:
         super().__init__()
         self._name = name
+        self._role = role
 
     def clone(self) -> QIconEngine:
-        return _Drawn(self._name)
+        return _Drawn(self._name, self._role)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
         square = QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side)
-        _renderer(self._name, _colour(mode)).render(painter, square)
+        _renderer(self._name, _colour(mode, self._role)).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -37,9 +38,10 @@ class _Drawn(QIconEngine):
         return pixmap
 
 
-def icon(name: str) -> QIcon:
-    """The icon of the file `name`.svg, in the colour of text."""
-    return QIcon(_Drawn(name))
+def icon(name: str, *, on_accent: bool = False) -> QIcon:
+    """The icon of the file `name`.svg, in the colour of text; or of text on the accent colour."""
+    role = QPalette.ColorRole.HighlightedText if on_accent else QPalette.ColorRole.WindowText
+    return QIcon(_Drawn(name, role))
 
 
 def app_icon(name: str = "attune") -> QIcon:
@@ -55,10 +57,10 @@ def app_icon(name: str = "attune") -> QIcon:
     return made
 
 
-def _colour(mode: QIcon.Mode) -> str:
-    group, role = QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText
+def _colour(mode: QIcon.Mode, role: QPalette.ColorRole) -> str:
+    group = QPalette.ColorGroup.Active
     if mode == QIcon.Mode.Disabled:
-        group = QPalette.ColorGroup.Disabled
+        group, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText
     elif mode == QIcon.Mode.Selected:
         role = QPalette.ColorRole.HighlightedText
     return QGuiApplication.palette().color(group, role).name()

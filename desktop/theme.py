@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from engine.paths import RESOURCES
 from engine.settings import Setting, Settings
 from engine.settings.declarations import TEXT_SIZE, THEME
 
@@ -138,6 +139,7 @@ def palette(colours: Colours) -> QPalette:
 
 def style_sheet(colours: Colours, points: float) -> str:
     """What the palette cannot say. Widgets opt in by a dynamic property `look`."""
+    mark = "mark-dark" if colours == DARK else "mark-light"
     return f"""
     QToolTip {{ color: {colours.text}; background: {colours.raised}; border: 1px solid {colours.border};
                 padding: 4px; }}
@@ -163,7 +165,29 @@ def style_sheet(colours: Colours, points: float) -> str:
     QPushButton[look="primary"] {{ background: {colours.accent}; color: {colours.on_accent};
                                    border-color: {colours.accent}; }}
     QPushButton[look="primary"]:disabled {{ background: {colours.raised}; color: {colours.muted}; }}
+    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QKeySequenceEdit {{
+        background: {colours.base}; color: {colours.text}; border: 1px solid {colours.border}; border-radius: 5px;
+        padding: 4px 6px; selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
+    QKeySequenceEdit {{ padding: 0; border: none; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus, QKeySequenceEdit:focus {{
+        border-color: {colours.accent}; }}
+    QTextBrowser {{ border: none; padding: 0; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url({_file("arrow-down")}); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{ background: {colours.base}; border: 1px solid {colours.border}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
+    QSpinBox::up-arrow {{ image: url({_file("arrow-up")}); width: 10px; height: 10px; }}
+    QSpinBox::down-arrow {{ image: url({_file("arrow-down")}); width: 10px; height: 10px; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {colours.muted}; border-radius: 4px;
+                            background: {colours.base}; }}
+    QCheckBox::indicator:checked {{ background: {colours.accent}; border-color: {colours.accent};
+                                    image: url({_file(mark)}); }}
+    QCheckBox::indicator:focus {{ border: 2px solid {colours.accent}; }}
     QToolButton {{ padding: 4px; border: 1px solid transparent; border-radius: 6px; }}
     QToolButton:hover {{ background: {colours.raised}; }}
     QToolButton:focus {{ border-color: {colours.accent}; }}
     """
+
+
+def _file(icon: str) -> str:
+    return (RESOURCES / "icons" / f"{icon}.svg").as_posix()

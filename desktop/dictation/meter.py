@@ -20,7 +20,8 @@ class LevelMeter(QWidget):
         self.level = QUIETEST_DBFS
         self.good, self.bad, self.empty = QColor("#1a7340"), QColor("#b3261e"), QColor("#cfd4dc")
         self.setAccessibleName(self.tr("Level of the microphone"))
-        self.setMinimumSize(QSize(60, 10))
+        self.setMinimumWidth(60)
+        self.setFixedHeight(14)
 
     def sizeHint(self) -> QSize:  # noqa: N802 # Qt's name
         """Room for the bars."""

@@ -86,6 +86,7 @@ class Overlay(QWidget):
         self._say(state, learning)
         self._cancel.setEnabled(state in ("arming", "recording"))
         self.meter.setVisible(state == "recording")
+        self._fit()
         if not self.isVisible():
             self._place()
             self.show()
@@ -190,8 +191,10 @@ class Overlay(QWidget):
     def _fit(self) -> None:
         """As high as the text; what grows at the bottom of the screen grows upwards."""
         before = self.geometry()
-        height = self.heightForWidth(WIDTH) if self.hasHeightForWidth() else self.sizeHint().height()
-        height = max(height, self.minimumSizeHint().height())
+        layout = self.layout()
+        layout.invalidate()
+        layout.activate()
+        height = layout.totalHeightForWidth(WIDTH) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
         if height == before.height():
             return
         top = before.top()

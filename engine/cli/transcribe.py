@@ -48,6 +48,7 @@ def _parse_beam(ctx: click.Context, option: click.Parameter, value: str) -> int 
 )
 @click.option("--beam", callback=_parse_beam, default=ADAPTIVE, show_default=True, help="Beam size, or 'adaptive'.")
 @click.option("--vocabulary", multiple=True, metavar="TERM", help="A term to expect; may be given again.")
+@click.option("--progress", is_flag=True, help="Tell how far it is: one JSON object a line on standard error.")
 @click.option("--keep", is_flag=True, help="Keep it in the library, to be corrected (your own voice only).")
 @click.pass_context
 def transcribe(ctx: click.Context, /, files: tuple[Path, ...], form: str, as_json: bool, **given: Any) -> int:
@@ -68,7 +69,7 @@ def transcribe(ctx: click.Context, /, files: tuple[Path, ...], form: str, as_jso
     for file in files:
         try:
             words = form != "txt" or given["keep"]
-            transcript = _transcribe_file(recogniser, file, _decode_options(given), given["beam"], words)
+            transcript = _transcribe_file(recogniser, file, given, words=words)
             write(file, transcript, _keep(ctx, file, transcript) if given["keep"] else ())
         except AudioFileError as error:
             click.echo(f"attune: {error}", err=True)
@@ -120,15 +121,14 @@ def _decode_options(given: dict[str, Any]) -> DecodeOptions:
     )
 
 
-def _transcribe_file(
-    recogniser: Recogniser, file: Path, options: DecodeOptions, beam: int | None, words: bool
-) -> Transcript:
+def _transcribe_file(recogniser: Recogniser, file: Path, given: dict[str, Any], *, words: bool) -> Transcript:
     from engine.audio.decode import Recording
     from engine.speech.longform import transcribe as transcribe_blocks
 
-    with Recording(file) as recording, _progress(recording) as report:
+    with Recording(file) as recording, _progress(recording, as_lines=given["progress"]) as report:
+        adaptive = given["beam"] is None
         transcript = transcribe_blocks(
-            recogniser, recording.blocks(), options, adaptive=beam is None, words=words, report=report
+            recogniser, recording.blocks(), _decode_options(given), adaptive=adaptive, words=words, report=report
         )
         if recording.is_damaged:
             click.echo(f"attune: Parts of {file} are damaged or missing; the rest was transcribed.", err=True)
@@ -138,9 +138,12 @@ def _transcribe_file(
 
 
 @contextmanager
-def _progress(recording: Recording) -> Iterator[Callable[[float], None]]:
-    """A bar on stderr, in seconds of audio, for long recordings on a terminal."""
+def _progress(recording: Recording, *, as_lines: bool) -> Iterator[Callable[[float], None]]:
+    """A bar on stderr, in seconds of audio, for long recordings on a terminal; or lines for a program."""
     duration = recording.duration
+    if as_lines:
+        yield lambda seconds: click.echo(json.dumps({"seconds": round(seconds, 1), "duration": duration}), err=True)
+        return
     if not sys.stderr.isatty() or (duration or PROGRESS_SECONDS) < PROGRESS_SECONDS:
         yield lambda seconds: None
         return

@@ -27,6 +27,81 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Underlined: heard with little certainty.</source>
+        <translation>Unterstrichen: unsicher gehört.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Recognise anew</source>
+        <translation>Neu erkennen</translation>
+    </message>
+    <message>
+        <source>With another model; the text only changes if you take it.</source>
+        <translation>Mit einem anderen Modell; der Text ändert sich nur, wenn Sie ihn übernehmen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>accepted as right</source>
+        <translation>als richtig bestätigt</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>rejected, never trains</source>
+        <translation>verworfen, trainiert nie</translation>
+    </message>
+    <message>
+        <source>read aloud</source>
+        <translation>vorgelesen</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>sound not kept</source>
+        <translation>Ton nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>{model}, active</source>
+        <translation>{model}, aktiv</translation>
+    </message>
+</context>
+<context>
     <name>DoctorPage</name>
     <message>
         <source>Check again</source>
@@ -74,6 +149,100 @@
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Nothing has been dictated yet</source>
+        <translation>Noch nichts diktiert</translation>
+    </message>
+    <message>
+        <source>Click into a text in any program, press {key} and talk.</source>
+        <translation>Klicken Sie in einem beliebigen Programm in einen Text, drücken Sie {key} und sprechen Sie.</translation>
+    </message>
+    <message>
+        <source>Press Dictate above and talk. A key for all programs can be chosen in the settings.</source>
+        <translation>Drücken Sie oben auf Diktieren und sprechen Sie. Eine Taste für alle Programme lässt sich in den Einstellungen wählen.</translation>
+    </message>
+    <message>
+        <source>What you say appears there, and here, where it can be heard, corrected and found.</source>
+        <translation>Was Sie sagen, erscheint dort, und hier, wo man es anhören, korrigieren und wiederfinden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted. These models were trained with it: {models}.</source>
+        <translation>Gelöscht. Diese Modelle wurden damit trainiert: {models}.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>End the dictation</source>
+        <translation>Diktat beenden</translation>
+    </message>
+    <message>
+        <source>Dictate</source>
+        <translation>Diktieren</translation>
+    </message>
+    <message>
+        <source>Search what you said</source>
+        <translation>Gesagtes durchsuchen</translation>
+    </message>
+    <message>
+        <source>Which to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht angesehen</translation>
+    </message>
+    <message>
+        <source>To correct later</source>
+        <translation>Später korrigieren</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorgelesen</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>Was Sie gesagt haben</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Change the search or the filter.</source>
+        <translation>Nichts passt. Ändern Sie die Suche oder den Filter.</translation>
     </message>
 </context>
 <context>
@@ -188,6 +357,37 @@
     <message>
         <source>{state}, not stored</source>
         <translation>{state}, nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>RecogniseDialog</name>
+    <message>
+        <source>Recognise anew</source>
+        <translation>Neu erkennen</translation>
+    </message>
+    <message>
+        <source>{model} is listening…</source>
+        <translation>{model} hört zu …</translation>
+    </message>
+    <message>
+        <source>Present text</source>
+        <translation>Jetziger Text</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Neuer Text</translation>
+    </message>
+    <message>
+        <source>Take the new text</source>
+        <translation>Neuen Text übernehmen</translation>
+    </message>
+    <message>
+        <source>It hears the same.</source>
+        <translation>Es hört dasselbe.</translation>
+    </message>
+    <message>
+        <source>Compare, change what is wrong, and take it or not.</source>
+        <translation>Vergleichen Sie, ändern Sie, was falsch ist, und übernehmen Sie es oder nicht.</translation>
     </message>
 </context>
 <context>

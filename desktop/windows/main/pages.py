@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from desktop.windows.doctor.page import DoctorPage
+from desktop.windows.history.page import HistoryPage
 from desktop.windows.main.page import Page
 from desktop.windows.settings.page import SettingsPage
 
 PAGES: tuple[type[Page], ...] = (
+    HistoryPage,
     SettingsPage,
     DoctorPage,
 )

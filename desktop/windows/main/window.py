@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -91,6 +91,11 @@ class MainWindow(QMainWindow):
     def say_error(self, error: AttuneError) -> None:
         """Say what went wrong and what can be done."""
         self.notify(str(error), warning=True)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 # Qt's name
+        """The rows' height is known once the style sheet has reached them."""
+        super().showEvent(event)
+        self._sidebar.doItemsLayout()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 # Qt's name
         """Remember the place; the application decides whether it ends."""

@@ -1,0 +1,1 @@
+"""What was said: found, heard, copied, corrected, recognised anew, deleted."""
