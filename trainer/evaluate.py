@@ -171,9 +171,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("model", type=Path, help="a CTranslate2 model folder")
     parser.add_argument("--text", choices=sorted(RECIPES), help="whose unseen sentences (default: as the card says)")
-    parser.add_argument(
-        "--utterances", type=int, default=MAIN_SET, help="in the main set (default %(default)s)"
-    )
+    parser.add_argument("--utterances", type=int, default=MAIN_SET, help="in the main set (default %(default)s)")
     parser.add_argument("--json", action="store_true", help="progress lines instead of a table")
 
 

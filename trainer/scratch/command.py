@@ -8,10 +8,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
-from engine.errors import InputError
 from trainer.progress import Progress
 from trainer.scratch.examples import Composer
 from trainer.scratch.model import ScratchModel, new_model
@@ -20,6 +18,7 @@ from trainer.scratch.speech import make_held_out, make_training_speech, start_co
 from trainer.scratch.text import training_sentences
 from trainer.scratch.tokens import describe, load_tokenizer, save_tokenizer, train_tokenizer
 from trainer.scratch.train import Watch, train
+from trainer.scratch.weights import take_encoder, take_weights
 
 CANCELLED = 3
 
@@ -30,7 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--work", type=Path, required=True, help="folder for speech, checkpoints and the result")
     parser.add_argument("--publish", type=Path, help="write the finished model here (default: WORK/model)")
     parser.add_argument("--steps", type=int, help="end after so many steps (default: the recipe's)")
-    parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
+    start.add_argument(
+        "--weights-from", type=Path, help="start from all of this run or checkpoint, tokens included"
+    )
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--stop-after", choices=["speech", "train", "publish"], default="publish")
 
@@ -49,9 +52,9 @@ def run(options: argparse.Namespace) -> int:
         return 0
     held_out = make_held_out(recipe, work)
     corpus = start_corpus(recipe, work)
-    tokenizer = _tokenizer(recipe, work)
+    tokenizer = _tokenizer(recipe, work, options.weights_from)
     progress.event("stage", stage="tokenizer", detail=describe(tokenizer))
-    model = _model(recipe, tokenizer, options.encoder_from)
+    model = _model(recipe, tokenizer, options.encoder_from, options.weights_from)
     composer = Composer(tokenizer, corpus.first(recipe.first_clips))
     finished = train(
         recipe,
@@ -74,50 +77,28 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _tokenizer(recipe: ScratchRecipe, work: Path) -> Tokenizer:
+def _tokenizer(recipe: ScratchRecipe, work: Path, weights_from: Path | None) -> Tokenizer:
     folder = work / "tokenizer"
     if not (folder / "tokenizer.json").exists():
-        save_tokenizer(train_tokenizer(training_sentences(recipe), recipe.bpe_tokens), folder)
+        if weights_from is not None:
+            inside = weights_from / "tokenizer"
+            tokenizer = load_tokenizer(inside if inside.is_dir() else weights_from)
+        else:
+            tokenizer = train_tokenizer(training_sentences(recipe), recipe.bpe_tokens)
+        save_tokenizer(tokenizer, folder)
     return load_tokenizer(folder)
 
 
-def _model(recipe: ScratchRecipe, tokenizer: Tokenizer, encoder_from: Path | None) -> ScratchModel:
+def _model(
+    recipe: ScratchRecipe, tokenizer: Tokenizer, encoder_from: Path | None, weights_from: Path | None
+) -> ScratchModel:
     torch.manual_seed(recipe.seed)
     model = new_model(recipe, tokenizer)
     if encoder_from is not None:
         take_encoder(model, encoder_from)
+    if weights_from is not None:
+        take_weights(model, weights_from)
     return model
-
-
-def take_encoder(model: ScratchModel, source: Path) -> None:
-    """Start from the encoder of another run, or of a checkpoint (which has no CTC head: it is soon learnt anew).
-
-    Layers that the other lacks begin as the identity, and grow from there.
-    """
-    weights = _weights_in(source)
-    kept = {name: value for name, value in weights.items() if name.startswith(("whisper.model.encoder.", "ctc_head."))}
-    model.load_state_dict(kept, strict=False)
-    taken = max(int(name.split(".")[4]) for name in kept if name.startswith("whisper.model.encoder.layers.")) + 1
-    for layer in model.whisper.model.encoder.layers[taken:]:
-        for last in (layer.self_attn.out_proj, layer.fc2):
-            torch.nn.init.zeros_(last.weight)
-            torch.nn.init.zeros_(last.bias)
-
-
-def _weights_in(source: Path) -> dict[str, torch.Tensor]:
-    """The weights of a run's work folder or of a Hugging Face checkpoint, by the names that a run gives them.
-
-    Raises:
-        InputError: it is neither.
-    """
-    if (source / "state" / "state.pt").is_file():
-        state: dict[str, torch.Tensor] = torch.load(
-            source / "state" / "state.pt", map_location="cpu", weights_only=True
-        )["model"]
-        return state
-    if (source / "model.safetensors").is_file():
-        return {f"whisper.{name}": value for name, value in load_file(source / "model.safetensors").items()}
-    raise InputError(f"{source} holds neither a run nor a checkpoint.", "Give WORK of a run, or a checkpoint folder.")
 
 
 class _StopFlag:

@@ -34,6 +34,7 @@ from trainer.scratch.corpus import Clip
 from trainer.scratch.model import ScratchModel
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.scratch.tokens import save_tokenizer
+from trainer.scratch.weights import save_ctc_head
 from trainer.testsets import TestSet, Utterance, with_margin
 
 LIBRARIES = ("torch", "transformers", "ctranslate2", "faster-whisper", "tokenizers")
@@ -83,6 +84,7 @@ def save_checkpoint_folder(model: ScratchModel, tokenizer: Tokenizer, folder: Pa
     half = copy.deepcopy(model.whisper)
     torch.nn.Module.to(half, torch.float16)
     half.save_pretrained(folder)
+    save_ctc_head(model, folder)
     extractor = WhisperFeatureExtractor()  # type: ignore[no-untyped-call]
     extractor.save_pretrained(folder)
 

@@ -11,13 +11,13 @@ import torch
 from engine.errors import InputError
 from trainer.forward import encode
 from trainer.progress import Progress
-from trainer.scratch.command import take_encoder
 from trainer.scratch.corpus import Corpus
 from trainer.scratch.examples import Composer
 from trainer.scratch.model import ScratchModel, new_model
 from trainer.scratch.recipe import BASIC, Mix
 from trainer.scratch.tokens import train_tokenizer
 from trainer.scratch.train import Watch, rate_at, train
+from trainer.scratch.weights import save_ctc_head, take_encoder, take_weights
 
 TINY = replace(
     BASIC,
@@ -122,3 +122,33 @@ def test_an_encoder_from_nowhere_is_refused(tmp_path: Path) -> None:
     tokenizer = train_tokenizer(["call anna now"], 270)
     with pytest.raises(InputError, match="neither a run nor a checkpoint"):
         take_encoder(new_model(TINY, tokenizer), tmp_path)
+
+
+def test_a_run_goes_on_from_all_the_weights_of_a_checkpoint(tmp_path: Path) -> None:
+    tokenizer = train_tokenizer(["call anna now"], 270)
+    published = new_model(TINY, tokenizer).eval()
+    published.whisper.save_pretrained(tmp_path)
+    save_ctc_head(published, tmp_path)
+    fresh = new_model(TINY, tokenizer).eval()
+
+    take_weights(fresh, tmp_path)
+
+    for name, value in published.state_dict().items():
+        torch.testing.assert_close(fresh.state_dict()[name], value, rtol=1e-2, atol=1e-3)
+
+
+def test_weights_of_another_size_are_refused(tmp_path: Path) -> None:
+    tokenizer = train_tokenizer(["call anna now"], 270)
+    new_model(TINY, tokenizer).whisper.save_pretrained(tmp_path)
+
+    for other in (replace(TINY, width=32), replace(TINY, decoder_layers=2)):
+        with pytest.raises(InputError, match=r"another size|fewer layers"):
+            take_weights(new_model(other, tokenizer), tmp_path)
+
+
+def test_a_long_constant_rate_leaves_the_end_for_the_cool_down() -> None:
+    recipe = replace(BASIC, steps=1_000, warmup_steps=100, cooldown=0.2)
+
+    assert rate_at(recipe, 100) == rate_at(recipe, 819) == recipe.rate
+    assert rate_at(recipe, 821) < recipe.rate
+    assert rate_at(recipe, 999) < 0.02 * recipe.rate
