@@ -149,6 +149,7 @@ def style_sheet(colours: Colours, points: float) -> str:
     QLabel[look="good"] {{ color: {colours.good}; }}
     QLabel[look="warning"] {{ color: {colours.warning}; }}
     QLabel[look="bad"] {{ color: {colours.bad}; }}
+    QLabel[look="drop"] {{ color: {colours.muted}; border: 2px dashed {colours.border}; border-radius: 12px; }}
     QFrame[look="card"] {{ background: {colours.base}; border: 1px solid {colours.border}; border-radius: 8px; }}
     QFrame[look="notice"] {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 8px; }}
     QFrame[look="overlay"] {{ background: {colours.base}; border: 1px solid {colours.border}; border-radius: 12px; }}

@@ -191,7 +191,7 @@ class Overlay(QWidget):
     def _fit(self) -> None:
         """As high as the text; what grows at the bottom of the screen grows upwards."""
         before = self.geometry()
-        layout = self.layout()
+        layout = self._around
         layout.invalidate()
         layout.activate()
         height = layout.totalHeightForWidth(WIDTH) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
@@ -227,9 +227,9 @@ class Overlay(QWidget):
         inside.addLayout(top)
         inside.addWidget(self._text)
         inside.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(panel)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.addWidget(panel)
 
     def _colour(self) -> None:
         colours = self._theme.colours

@@ -171,6 +171,69 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The model that transcribes; dictation keeps its own.</source>
+        <translation>Das Modell, das abschreibt; das Diktat behält seines.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Recordings and films ({suffixes})</source>
+        <translation>Aufnahmen und Filme ({suffixes})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Abschreiben</translation>
+    </message>
+    <message>
+        <source>{percent} % done</source>
+        <translation>{percent} % fertig</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>is being transcribed…</source>
+        <translation>wird abgeschrieben …</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Drop recordings or films here. They are transcribed on this machine, one after the other.</source>
+        <translation>Legen Sie Aufnahmen oder Filme hier ab. Sie werden auf diesem Rechner abgeschrieben, eine nach der anderen.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
@@ -805,6 +868,68 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Text (F2 edits)</source>
+        <translation>Text (F2 ändert)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Keep in the history</source>
+        <translation>Im Verlauf behalten</translation>
+    </message>
+    <message>
+        <source>To be corrected like dictation, and then to train your model: for your own voice only.</source>
+        <translation>Zum Korrigieren wie ein Diktat, und dann zum Trainieren Ihres Modells: nur für Ihre eigene Stimme.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterance(s) are in the history.</source>
+        <translation>
+            <numerusform>%n Äußerung ist im Verlauf.</numerusform>
+            <numerusform>%n Äußerungen sind im Verlauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>Text (.txt)</translation>
+    </message>
+    <message>
+        <source>Subtitles for players (.srt)</source>
+        <translation>Untertitel für Abspieler (.srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles for the web (.vtt)</source>
+        <translation>Untertitel fürs Web (.vtt)</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Word-Dokument (.docx)</translation>
     </message>
 </context>
 <context>

@@ -28,4 +28,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TranscriptEditor</name>
+    <message numerus="yes">
+        <source>%n utterance(s) are in the history.</source>
+        <translation>
+            <numerusform>%n utterance is in the history.</numerusform>
+            <numerusform>%n utterances are in the history.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

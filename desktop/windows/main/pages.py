@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from desktop.windows.doctor.page import DoctorPage
+from desktop.windows.files.page import FilesPage
 from desktop.windows.history.page import HistoryPage
 from desktop.windows.main.page import Page
 from desktop.windows.settings.page import SettingsPage
 
 PAGES: tuple[type[Page], ...] = (
     HistoryPage,
+    FilesPage,
     SettingsPage,
     DoctorPage,
 )

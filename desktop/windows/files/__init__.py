@@ -1,0 +1,1 @@
+"""Recordings and films transcribed: dropped, followed, edited, written in other forms, kept."""
