@@ -104,8 +104,8 @@ class FastLayer:
 
     def proposals(self, text: str, words: Sequence[Word], taken: Sequence[Applied], ear: Ear) -> list[Proposal]:
         """What a second look at a text proposes, with the evidence; `taken` is replaced already."""
-        suspicions = self.spotter.suspect(text, self._confidences(text, words), taken)
-        return propose(text, suspicions, self.spotter, ear, lambda more: self._write(text, [*taken, *more]))
+        confidences = self._confidences(text, words)
+        return propose(text, confidences, self.spotter, ear, lambda more: self._write(text, [*taken, *more]), taken)
 
     def _write(self, text: str, applied: Sequence[Applied]) -> str:
         text = replace(text, sorted(applied, key=lambda one: one.first))

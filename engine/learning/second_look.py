@@ -8,24 +8,23 @@ sound, the second decode and the decoder's own score of the new text (teacher fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
 from engine.learning.rules import Applied
-from engine.learning.spotting import Spotter, Suspicion, without_overlap
+from engine.learning.spotting import Spotter, without_overlap
 from engine.learning.textwords import TextWord, words_in
 from engine.records import Hypothesis
 from engine.speech.results import Score
 from engine.text.diff import align, regions
 
 MOST_PROPOSALS = 12  # each costs a pass through the decoder
-# Log-linear evidence, fitted on the development users (tests/bench/fast_layer.py --evidence).
-BIAS = -1.0
-FOR_LIKENESS = 4.0
-LIKENESS_NEEDED = 0.6
-FOR_LED = 2.0
-FOR_SCORE = 0.1  # for each nat of difference between the decoder's scores
+WORST_GAIN = -20.0  # nats: beyond, it does not matter how unlikely the decoder finds a text
+# Log-linear evidence for `features`, to be fitted on the development users (tests/bench/fit_evidence.py).
+WEIGHTS = (-3.4, 4.0, 0.0, 0.0, 2.0, 0.1)
+
+Place = tuple[int, int, str]  # first word, how many, the term that is written there
 
 
 class Ear(Protocol):
@@ -49,40 +48,58 @@ class Proposal:
 
     applied: Applied
     likeness: float
-    strange: float = 0.0
-    doubt: float = 0.0
+    strange: float
+    doubt: float
     led: int = 0
     gain: float = 0.0
 
     @property
     def evidence(self) -> float:
         """Above 0 where the term is likelier than what was heard."""
-        return (
-            BIAS + FOR_LIKENESS * (self.likeness - LIKENESS_NEEDED) + FOR_LED * (self.led > 0) + FOR_SCORE * self.gain
-        )
+        return sum(weight * value for weight, value in zip(WEIGHTS, features(vars(self)), strict=True))
+
+
+def features(proposal: Mapping[str, Any]) -> tuple[float, ...]:
+    """What the evidence for a proposal is made of, from its fields: one, sound, strangeness, doubt, led, gain."""
+    return (
+        1.0,
+        float(proposal["likeness"]),
+        float(proposal["strange"]),
+        float(proposal["doubt"]),
+        1.0 / proposal["led"] if proposal["led"] else 0.0,
+        max(WORST_GAIN, float(proposal["gain"])),
+    )
 
 
 def propose(
-    text: str, suspicions: Sequence[Suspicion], spotter: Spotter, ear: Ear, write: Callable[[Sequence[Applied]], str]
+    text: str,
+    confidences: Sequence[float],
+    spotter: Spotter,
+    ear: Ear,
+    write: Callable[[Sequence[Applied]], str],
+    taken: Sequence[Applied] = (),
 ) -> list[Proposal]:
     """What the text may say instead, each with its evidence.
 
     Args:
-        suspicions: stretches and the terms they sound like, the likeliest first.
-        write: gives the text with replacements made.
+        confidences: for each word of the text, 0 to 1.
+        write: gives the text with replacements made; `taken` are made already.
     """
+    suspicions = spotter.suspect(text, confidences, taken)
+    if not suspicions:
+        return []
     terms = tuple(dict.fromkeys(one.term for one in suspicions))
-    led = _found_in(text, ear.hear(terms), terms) if terms else {}
-    by_place = {_place(one.applied): one for one in reversed(suspicions)}
-    proposals = [
-        Proposal(one.applied, one.likeness, one.strange, one.doubt, led.pop(_place(one.applied), 0))
-        for one in by_place.values()
+    led = _found_in(text, ear.hear(terms), terms)
+    suspected: dict[Place, Proposal] = {}
+    for one in (*suspicions, *(spotter.suspicion(text, confidences, place) for place in led)):
+        place = (one.applied.first, one.applied.count, one.term)
+        suspected[place] = Proposal(one.applied, one.likeness, one.strange, one.doubt, led.get(place, 0))
+    closed = {index for one in taken for index in range(one.first, one.first + one.count)}
+    free = [
+        proposal for (first, count, _), proposal in suspected.items() if not closed & {*range(first, first + count)}
     ]
-    for (first, count, term), rank in led.items():
-        heard = _heard(text, first, count)
-        proposals.append(Proposal(Applied(heard, term, first, count), spotter.likeness_of(heard, term), led=rank))
-    proposals.sort(key=lambda one: (-(one.led > 0), -one.likeness))
-    return _weighed(proposals[:MOST_PROPOSALS], ear, write)
+    free.sort(key=lambda one: (one.led == 0, -one.likeness))
+    return _weighed(free[:MOST_PROPOSALS], ear, write)
 
 
 def best_apart(proposals: Sequence[Proposal]) -> list[Applied]:
@@ -95,37 +112,36 @@ def _weighed(proposals: Sequence[Proposal], ear: Ear, write: Callable[[Sequence[
         return []
     base, *others = ear.score([write(()), *(write([one.applied]) for one in proposals)])
     return [
-        Proposal(
-            one.applied, one.likeness, one.strange, one.doubt, one.led, other.log_probability - base.log_probability
-        )
+        replace(one, gain=other.log_probability - base.log_probability)
         for one, other in zip(proposals, others, strict=True)
     ]
 
 
-def _found_in(text: str, hypotheses: Sequence[Hypothesis], terms: Sequence[str]) -> dict[tuple[int, int, str], int]:
-    """Where, in words of `text`, a hypothesis has a term that the text has not: (first, count, term) and its rank."""
-    found: dict[tuple[int, int, str], int] = {}
+def _found_in(text: str, hypotheses: Sequence[Hypothesis], terms: Sequence[str]) -> dict[Place, int]:
+    """Where a hypothesis has a term in place of words of `text`, and the rank of the best that has."""
+    found: dict[Place, int] = {}
     old = words_in(text)
+    wanted = [(term, tuple(word.key for word in words_in(term))) for term in terms]
     for rank, hypothesis in enumerate(hypotheses, start=1):
         new = words_in(hypothesis.text)
-        changed = regions(align([word.key for word in old], [word.key for word in new]))
-        for term in terms:
-            wanted = tuple(word.key for word in words_in(term))
-            for at in range(len(new) - len(wanted) + 1):
-                if tuple(word.key for word in new[at : at + len(wanted)]) != wanted:
-                    continue
-                for region in changed:
-                    first = region.source_start + max(0, at - region.target_start)
-                    end = region.source_end - max(0, region.target_end - at - len(wanted))
-                    if region.target_start <= at < region.target_end and first < end:
-                        found.setdefault((first, end - first, term), rank)
+        keys = tuple(word.key for word in new)
+        for term, size, at in [
+            (term, len(sought), at)
+            for term, sought in wanted
+            for at in range(len(keys) - len(sought) + 1)
+            if keys[at : at + len(sought)] == sought
+        ]:
+            place = _replaced(old, new, at, size)
+            if place is not None:
+                found.setdefault((*place, term), rank)
     return found
 
 
-def _place(applied: Applied) -> tuple[int, int, str]:
-    return applied.first, applied.count, applied.written
-
-
-def _heard(text: str, first: int, count: int) -> str:
-    words: Sequence[TextWord] = words_in(text)
-    return text[words[first].start : words[first + count - 1].end]
+def _replaced(old: Sequence[TextWord], new: Sequence[TextWord], at: int, size: int) -> tuple[int, int] | None:
+    """The words of `old` (first, count) in whose place words `at` and on of `new` stand; None if in no one's."""
+    for region in regions(align([word.key for word in old], [word.key for word in new])):
+        first = region.source_start + max(0, at - region.target_start)
+        end = region.source_end - max(0, region.target_end - at - size)
+        if region.target_start < at + size and at < region.target_end and first < end:
+            return first, end - first
+    return None

@@ -108,10 +108,13 @@ class Spotter:
         ranked = sorted(best.values(), key=lambda one: -one[0])
         return [suspicion for _, suspicion in ranked[:most]]
 
-    def likeness_of(self, heard: str, term: str) -> float:
-        """How alike some words sound to a term, or to what was heard for it before."""
-        sounds = sounds_of(heard)
-        return max((likeness(sounds, sound) for one, sound in self._terms if one.text == term), default=0.0)
+    def suspicion(self, text: str, confidences: Sequence[float], place: tuple[int, int, str]) -> Suspicion:
+        """That words of a text (first, count) are a term, however little they sound like it."""
+        first, count, term = place
+        found = words_in(text)[first : first + count]
+        stretch = _describe(text, found, confidences[first : first + count], first)
+        alike = max((likeness(stretch.sounds, sound) for one, sound in self._terms if one.text == term), default=0.0)
+        return Suspicion(Applied(stretch.heard, term, first, count), alike, stretch.strange, stretch.doubt)
 
     def nearest(self, heard: str, least: float) -> list[str]:
         """The terms that sound most like some words, at least so much, best first."""
