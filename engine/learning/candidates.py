@@ -13,6 +13,7 @@ from engine.learning.textwords import keys_in
 
 SURE = 2  # corrections after which a word that is ordinary may be replaced anywhere
 SOUNDS_ALIKE = 0.5  # of several ordinary words and what was said; where less, they were something else once
+HARDLY_ALIKE = 0.35  # less, and a rare word was once written for something else: a name on no list, say
 Texts = Callable[[str], Sequence[ConfirmedText]]
 
 
@@ -95,9 +96,12 @@ def _may_stand_alone(pattern: Sequence[str], said: str, corrections: int) -> boo
     """Whether a pattern is rare enough, and like enough to what was said, to be replaced whatever stands beside it."""
     if all(map(is_very_common, pattern)):
         return False
-    if not all(map(is_ordinary, pattern)) or corrections >= SURE:
+    if corrections >= SURE:
         return True
-    return len(pattern) > 1 and likeness(sounds_of(" ".join(pattern)), sounds_of(said)) >= SOUNDS_ALIKE
+    alike = likeness(sounds_of(" ".join(pattern)), sounds_of(said))
+    if not all(map(is_ordinary, pattern)):
+        return alike >= HARDLY_ALIKE
+    return len(pattern) > 1 and alike >= SOUNDS_ALIKE
 
 
 def _tells(neighbour: str) -> bool:

@@ -158,3 +158,10 @@ def test_a_correction_of_a_correction_counts_from_what_was_heard_to_what_was_sai
     assert [(rule.pattern, rule.replacement) for rule in vocabulary(library).rules()] == [
         ("cooper netties", "Kubernetes")
     ]
+
+
+def test_a_rare_word_that_sounds_like_something_else_altogether_is_replaced_beside_its_neighbours_only(library):
+    teach(library, ("please visit Zolmec tonight", "please visit sunderaxe tonight"))
+
+    assert written(library, "please visit Zolmec tonight") == "please visit sunderaxe tonight"
+    assert written(library, "best wishes, Zolmec") == "best wishes, Zolmec"
