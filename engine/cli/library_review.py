@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import cache
 
 import click
 from rich.console import Console
@@ -14,7 +15,7 @@ from engine.cli.library import EMPTY, as_json_option, as_row
 from engine.cli.listening import listener
 from engine.cli.main import opened_home
 from engine.learning.alternatives import alternatives as find_alternatives
-from engine.learning.alternatives import decode_again
+from engine.learning.alternatives import can_decode_again, decode_again
 from engine.learning.learn import learn
 from engine.learning.queue import QueueEntry, review_queue
 from engine.library.entities import Utterance
@@ -57,20 +58,25 @@ def queue(home: Home, limit: int, as_json: bool) -> None:
 
 @click.command()
 @click.argument("identifier", metavar="ID")
-@click.option("--again", is_flag=True, help="Let the model listen again where dictation kept no other readings.")
-@click.option("--model", help="Id or folder of the model for --again (default: the active one).")
+@click.option("--kept-only", is_flag=True, help="Only readings that were kept: let no model listen again.")
+@click.option("--model", help="Id or folder of the model that listens (default: the active one).")
 @as_json_option
 @click.pass_context
-def alternatives(ctx: click.Context, identifier: str, again: bool, model: str | None, as_json: bool) -> None:
+def alternatives(ctx: click.Context, identifier: str, kept_only: bool, model: str | None, as_json: bool) -> None:
     """Other ways to read an utterance; take one with `attune correct ID --choose N`.
 
-    Dictation keeps them where the recogniser read the utterance in one piece.
+    Dictation keeps them where the recogniser read the utterance in one piece. Where it did not, the model listens to
+    the recording again.
     """
     home = opened_home(ctx)
-    with Library(home, writable=again) as opened:
+    with Library(home, writable=False) as opened:
         chosen = opened.utterances.resolve(identifier)
-        if again and not opened.utterances.details(chosen).hypotheses:
-            decode_again(opened, chosen, listener(ctx, model)[0])
+        missing = can_decode_again(opened, chosen)
+    if missing and not kept_only:
+        listen = listener(ctx, model)[0]
+        with Library(home) as opened:
+            decode_again(opened, chosen, listen)
+    with Library(home, writable=False) as opened:
         utterance = opened.utterances.get(chosen)
         found = find_alternatives(opened, chosen)
     if as_json:
@@ -80,7 +86,7 @@ def alternatives(ctx: click.Context, identifier: str, again: bool, model: str | 
     for one in found:
         click.echo(f"{one.number:3}  {one.text}")
     if not found:
-        click.echo("There is no other reading." if again else "There is no other reading; --again lets a model listen.")
+        click.echo("There is no other reading.")
 
 
 @click.command()
@@ -120,8 +126,10 @@ def undo(home: Home, identifier: str, as_json: bool) -> None:
 
 @click.command()
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many to go through.")
+@click.option("--kept-only", is_flag=True, help="Only readings that were kept: let no model listen again.")
+@click.option("--model", help="Id or folder of the model that listens (default: the active one).")
 @click.pass_context
-def review(ctx: click.Context, limit: int) -> None:
+def review(ctx: click.Context, limit: int, kept_only: bool, model: str | None) -> None:
     """Go through what to review first, one key each: right, another reading, or put right by typing."""
     from engine.cli.reviewing import Review
 
@@ -129,8 +137,9 @@ def review(ctx: click.Context, limit: int) -> None:
     if not exists(home):
         click.echo(EMPTY)
         return
+    listen = cache(lambda: listener(ctx, model)[0])  # loaded when it is first needed
     with Library(home) as opened:
-        Review(opened, click.getchar).run(limit)
+        Review(opened, click.getchar, None if kept_only else lambda samples: listen()(samples)).run(limit)
 
 
 COMMANDS: dict[str, click.Command] = {

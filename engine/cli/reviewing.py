@@ -8,13 +8,15 @@ from enum import Enum
 
 import click
 
+from engine.audio.ring import Samples
 from engine.cli.library import describe_correction
 from engine.errors import AttuneError
-from engine.learning.alternatives import Alternative, alternatives
+from engine.learning.alternatives import Alternative, alternatives, decode_again
 from engine.learning.learn import learn
 from engine.learning.queue import QueueEntry, review_queue
 from engine.library.entities import Utterance
 from engine.library.library import Library
+from engine.speech.results import Recognised
 
 KEYS = "Enter right   1-9 take that reading   e type what was said   p play   l later   s skip   u undo   q quit"
 MOST_READINGS = 9
@@ -37,10 +39,18 @@ class _Step:
 
 
 class Review:
-    """Goes through the queue. `read_key` waits for a key and returns it."""
+    """Goes through the queue.
 
-    def __init__(self, library: Library, read_key: Callable[[], str]) -> None:
+    Args:
+        read_key: waits for a key and returns it.
+        listen: recognises a recording of which no readings were kept; None where no model is to listen.
+    """
+
+    def __init__(
+        self, library: Library, read_key: Callable[[], str], listen: Callable[[Samples], Recognised] | None = None
+    ) -> None:
         self._library = library
+        self._listen = listen
         self._read_key = read_key
         self._steps: list[_Step] = []
         self._place = 0
@@ -63,6 +73,8 @@ class Review:
 
     def _decide(self, utterance: Utterance) -> Move:
         """Ask until the utterance is dealt with."""
+        if self._listen is not None:
+            decode_again(self._library, utterance.id, self._listen)
         readings = alternatives(self._library, utterance.id)[:MOST_READINGS]
         for one in readings:
             click.echo(f"{one.number:3}  {one.text}")

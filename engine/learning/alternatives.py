@@ -51,6 +51,14 @@ def alternatives(library: Library, identifier: str, layer: FastLayer | None = No
     return [Alternative(number, *one) for number, one in enumerate(found, start=1)]
 
 
+def can_decode_again(library: Library, identifier: str) -> bool:
+    """Whether no hypotheses were kept, and there is a recording that a recogniser can hear at once."""
+    details = library.utterances.details(identifier)
+    utterance = details.utterance
+    heard = utterance.audio is not None and utterance.audio_fault is None
+    return heard and not details.hypotheses and utterance.duration <= WINDOW_SECONDS
+
+
 def decode_again(library: Library, identifier: str, listen: Callable[[Samples], Recognised]) -> bool:
     """Store what a model makes of the recording, where dictation kept no hypotheses; returns whether it did.
 
@@ -59,9 +67,8 @@ def decode_again(library: Library, identifier: str, listen: Callable[[Samples], 
     Args:
         listen: recognises at most 30 s, with several hypotheses.
     """
-    details = library.utterances.details(identifier)
-    audio = details.utterance.audio
-    if details.hypotheses or audio is None or details.utterance.duration > WINDOW_SECONDS:
+    audio = library.utterances.get(identifier).audio
+    if audio is None or not can_decode_again(library, identifier):
         return False
     found = listen(read_flac(library.recordings.folder / audio)).hypotheses
     rows = [(rank, one.text, one.score, json.dumps(one.tokens)) for rank, one in enumerate(found)]

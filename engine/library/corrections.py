@@ -49,7 +49,7 @@ class Corrections:
         before = row["text"]
         after = replace_words(before, text, words) if words else text.strip()
         _refuse_empty(before, after)
-        proposed = propose_kind(before, after, seconds_of_change(connection, row, after))
+        proposed = propose_kind(before, after, *heard_of_change(connection, row, after))
         self._insert(connection, row, (before, after), (kind or proposed, proposed), words)
         return _renew(connection, row["seq"])
 
@@ -122,22 +122,24 @@ def replace_words(text: str, replacement: str, words: tuple[int, int]) -> str:
     return (text[:start].rstrip() + " " + text[end:].lstrip()).strip()
 
 
-def seconds_of_change(connection: sqlite3.Connection, row: sqlite3.Row, after: str) -> float | None:
-    """How long the audio of the changed words is; the whole utterance's length where words have no times."""
+def heard_of_change(connection: sqlite3.Connection, row: sqlite3.Row, after: str) -> tuple[float | None, float | None]:
+    """How long the audio of the changed words is, and how far the recogniser believed them (0 to 1).
+
+    Where the words that were recognised cannot be found in the text, the length is the whole utterance's, and how far
+    they were believed is not known.
+    """
     before = row["text"].split()
-    times = connection.execute(
-        'SELECT start, "end" FROM word WHERE utterance = ? ORDER BY position', (row["seq"],)
+    words = connection.execute(
+        'SELECT start, "end", probability FROM word WHERE utterance = ? ORDER BY position', (row["seq"],)
     ).fetchall()
     whole: float | None = row["duration"] or None
-    if len(times) != len(before) or not times:
-        return whole
     changes = regions(align(before, after.split()))
-    if not changes:
-        return whole
-    first, last = changes[0].source_start, changes[-1].source_end - 1
-    start = times[min(first, len(times) - 1)]["start"]
-    end = times[max(last, 0)]["end"]
-    return max(0.0, float(end - start))
+    if len(words) != len(before) or not words or not changes:
+        return whole, None
+    start = words[min(changes[0].source_start, len(words) - 1)]["start"]
+    end = words[max(changes[-1].source_end - 1, 0)]["end"]
+    believed = [word["probability"] for one in changes for word in words[one.source_start : one.source_end]]
+    return max(0.0, float(end - start)), sum(believed) / len(believed) if believed else None
 
 
 def _refuse_empty(before: str, after: str) -> None:

@@ -11,13 +11,17 @@ from engine.text.diff import Span, align, regions
 SOUNDS_ALIKE = 0.4  # share of the consonant sounds two readings of the same audio have in common
 SLIGHT = 1  # sounds: "a", "the", an ending; nobody rewrites a sentence for these
 FASTEST = 35.0  # characters a second; nobody speaks faster
+DOUBTFUL = 0.65  # mean probability of the changed words
 SLACK = 1.0  # seconds a span's times may be off by
 
 
-def propose_kind(recognised: str, corrected: str, span_seconds: float | None = None) -> Kind:
+def propose_kind(
+    recognised: str, corrected: str, span_seconds: float | None = None, believed: float | None = None
+) -> Kind:
     """What a change from `recognised` to `corrected` most likely is. It is a proposal: the user decides.
 
-    `span_seconds` is the length of the audio in which the changed words were heard.
+    `span_seconds` is the length of the audio in which the changed words were heard, `believed` their mean probability:
+    what the recogniser does not believe itself was hardly what the user said and then changed.
     """
     if same_when_spoken(recognised, corrected):
         return "formatting"
@@ -25,6 +29,8 @@ def propose_kind(recognised: str, corrected: str, span_seconds: float | None = N
     changes = regions(align(before, after))
     if span_seconds is not None and _cannot_fit(changes, after, span_seconds):
         return "rewrite"
+    if believed is not None and believed < DOUBTFUL:
+        return "misheard"
     longest = different = 0
     only_slight = True
     for change in changes:

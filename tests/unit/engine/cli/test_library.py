@@ -215,7 +215,7 @@ def test_reviewing_takes_one_key_each(attune, filled, home, monkeypatch):
     monkeypatch.setattr("click.getchar", lambda: next(keys))
     monkeypatch.setattr("click.prompt", lambda *_: "we deploy at midnight")
     monkeypatch.setattr("engine.audio.playback.play", lambda samples: None)
-    status, out, _ = attune("library", "review", "--limit", "3")
+    status, out, _ = attune("library", "review", "--limit", "3", "--kept-only")
 
     rows = {row["id"]: row for row in json.loads(attune("library", "list", "--json")[1])}
     assert status == 0

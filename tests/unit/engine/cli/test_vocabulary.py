@@ -4,8 +4,11 @@ import stat
 import pytest
 from corrected_samples import active_rules, correct, teach
 from library_samples import dictate, home_in
+from speech import speech
+from tiny_whisper import make_model
 
 from engine.cli.main import main
+from engine.library.entities import NewUtterance
 from engine.library.library import Library
 from engine.records import Hypothesis, Word
 
@@ -145,6 +148,19 @@ def test_choosing_an_alternative_is_a_correction(attune, home):
     assert (row["text"], row["kind"], row["source"]) == ("check the halyard rope", "misheard", "corrected")
     assert attune("correct", identifier, "--choose", "99")[0] == 2
     assert attune("correct", identifier, "text", "--choose", "1")[0] == 2
+
+
+def test_where_no_readings_were_kept_the_model_listens_again_and_they_are_kept(attune, home, tmp_path):
+    model = make_model(tmp_path / "tiny")
+    with Library(home) as library:
+        session = library.utterances.start_session()
+        kept = library.utterances.add(NewUtterance("something", session, samples=speech("The boat is on the lake.")))
+
+    assert json.loads(attune("library", "alternatives", kept, "--kept-only", "--json")[1]) == []
+    found = json.loads(attune("library", "alternatives", kept, "--model", model, "--json")[1])
+
+    assert found
+    assert json.loads(attune("library", "alternatives", kept, "--kept-only", "--json")[1]) == found
 
 
 def test_a_deleted_utterance_takes_its_evidence_along(attune, home):

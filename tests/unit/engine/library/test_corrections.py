@@ -2,7 +2,7 @@ import pytest
 from library_samples import dictate, opened
 
 from engine.errors import InputError
-from engine.library.corrections import replace_words, seconds_of_change
+from engine.library.corrections import heard_of_change, replace_words
 from engine.library.utterances import find_row
 from engine.records import Word
 
@@ -138,7 +138,7 @@ def test_the_length_of_the_changed_sound_comes_from_its_words(library):
 
     with library.database.reading() as connection:
         changed = "install Qt maker on every machine"
-        assert seconds_of_change(connection, find_row(connection, timed), changed) == 1.5
-        assert seconds_of_change(connection, find_row(connection, timed), HEARD) == 2.0
-        assert seconds_of_change(connection, find_row(connection, timed), f"now {HEARD}") == 0.5
-        assert seconds_of_change(connection, find_row(connection, untimed), changed) == 3.0
+        assert heard_of_change(connection, find_row(connection, timed), changed)[0] == 1.5
+        assert heard_of_change(connection, find_row(connection, timed), HEARD)[0] == 2.0
+        assert heard_of_change(connection, find_row(connection, timed), f"now {HEARD}")[0] == 0.5
+        assert heard_of_change(connection, find_row(connection, untimed), changed)[0] == 3.0

@@ -83,3 +83,11 @@ def test_dates_and_foreign_digits_do_not_break_it():
     assert spoken_words("1.2.2026")[:2] == ["one", "two"]
     assert spoken_words("٣ cats") == spoken_words("٣ CATS")
     assert spoken_words("first third twentieth moth") == ["one", "three", "twenty", "moth"]
+
+
+def test_words_the_recogniser_did_not_believe_were_misheard_however_they_sound():
+    recognised, corrected = "Daniel is sick and late", "the linter is silent today"
+
+    assert propose_kind(recognised, corrected, 2.0, 0.4) == "misheard"
+    assert propose_kind(recognised, corrected, 2.0, 0.95) == "rewrite"
+    assert propose_kind(recognised, corrected * 5, 1.0, 0.4) == "rewrite"
