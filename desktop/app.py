@@ -7,11 +7,11 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QProcess, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import i18n
@@ -61,7 +61,22 @@ def run(home: Home, *, hidden: bool) -> int:
             status = app.exec()
         finally:
             application.end()
-    return status
+    if application.before_restart is None:
+        return status
+    return restart(home, application.before_restart)
+
+
+def restart(home: Home, work: Callable[[], str]) -> int:
+    """Do `work` while nothing is open, say what came of it, and start again."""
+    try:
+        QMessageBox.information(None, "Attune", work())
+    except AttuneError as error:
+        QMessageBox.warning(None, "Attune", str(error))
+    command = [sys.executable, "-m", "desktop", "--home", str(home.base)]
+    if os.name == "posix":
+        os.execv(sys.executable, command)  # noqa: S606 # it takes this process's place, and its locks are free then
+    QProcess.startDetached(command[0], command[1:])
+    return 0
 
 
 def make_app(settings: Settings) -> QApplication:
@@ -102,6 +117,7 @@ class Application(QObject):
         super().__init__()
         self._app = app
         self._settings = settings
+        self.before_restart: Callable[[], str] | None = None
         self.tasks = Tasks()
         self.theme = Theme(app, settings)
         self.bridge = Bridge(home, library, settings, self.tasks)
@@ -118,6 +134,7 @@ class Application(QObject):
         self.controls.window_wanted.connect(self.window.present)
         self.controls.correction_wanted.connect(lambda: self.window.open_page("correct", LAST))
         self.controls.quit_wanted.connect(self.quit)
+        self.bridge.restart_wanted.connect(self._restart)
         self._control = ControlServer(home, self._commands())
         self._signals = _end_on_signals(app)
 
@@ -145,6 +162,10 @@ class Application(QObject):
     def quit(self) -> None:
         """End the program."""
         self._app.quit()
+
+    def _restart(self, work: Callable[[], str]) -> None:
+        self.before_restart = work
+        self.quit()
 
     def _window_closed(self) -> None:
         if not (self._settings.get(CLOSE_TO_TRAY) and self.controls.tray.available):

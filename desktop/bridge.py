@@ -60,6 +60,7 @@ class Bridge(QObject):
     library_changed = Signal()  # something was kept, changed or deleted
     model_changed = Signal()  # another model is active, or is loaded
     training_changed = Signal(bool)
+    restart_wanted = Signal(object)  # work that needs the library closed; returns what the user is told of it
 
     def __init__(
         self, home: Home, library: Library, settings: Settings, tasks: Tasks, parent: QObject | None = None

@@ -27,6 +27,130 @@
     </message>
 </context>
 <context>
+    <name>DataSection</name>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Keep recordings</source>
+        <translation>Aufnahmen behalten</translation>
+    </message>
+    <message>
+        <source>Older sound is removed; the text stays.</source>
+        <translation>Ältere Aufnahmen werden entfernt; der Text bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep nothing from</source>
+        <translation>Nichts behalten von</translation>
+    </message>
+    <message>
+        <source>One program a line, as the history names it: neither sound nor text of what is said there.</source>
+        <translation>Ein Programm je Zeile, wie der Verlauf es nennt: weder Ton noch Text von dort Gesagtem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterance(s) are in the backup {folder}.</source>
+        <translation>
+            <numerusform>%n Äußerung ist in der Sicherung {folder}.</numerusform>
+            <numerusform>%n Äußerungen sind in der Sicherung {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were written to {folder}.</source>
+        <translation>
+            <numerusform>%n Paar wurde nach {folder} geschrieben.</numerusform>
+            <numerusform>%n Paare wurden nach {folder} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were taken in.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde übernommen.</numerusform>
+            <numerusform>%n Aufnahmen wurden übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be.</source>
+        <translation>
+            <numerusform>%n nicht.</numerusform>
+            <numerusform>%n nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Ordner der Sicherung</translation>
+    </message>
+    <message>
+        <source>Put this backup in place of what is there?</source>
+        <translation>Diese Sicherung an die Stelle des Vorhandenen setzen?</translation>
+    </message>
+    <message>
+        <source>The present library is kept beside it. Attune starts anew.</source>
+        <translation>Die jetzige Bibliothek bleibt daneben erhalten. Attune startet neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterance(s) were restored.</source>
+        <translation>
+            <numerusform>%n Äußerung wurde wiederhergestellt.</numerusform>
+            <numerusform>%n Äußerungen wurden wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>All that was said is deleted, text and sound, with the training made of it. Models stay, backups too. This cannot be undone.
+Type “{word}” to go on.</source>
+        <translation>Alles Gesagte wird gelöscht, Text und Ton, samt den Trainingsaufträgen daraus. Modelle und Sicherungen bleiben. Das lässt sich nicht rückgängig machen.
+Geben Sie „{word}“ ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Everything was erased.</source>
+        <translation>Alles wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Where to copy the library to</source>
+        <translation>Wohin die Bibliothek kopiert wird</translation>
+    </message>
+    <message>
+        <source>Export training pairs…</source>
+        <translation>Trainingspaare ausgeben …</translation>
+    </message>
+    <message>
+        <source>Where to write them to</source>
+        <translation>Wohin sie geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Import recordings…</source>
+        <translation>Aufnahmen übernehmen …</translation>
+    </message>
+    <message>
+        <source>Folder of recordings with their texts</source>
+        <translation>Ordner mit Aufnahmen und ihren Texten</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückspielen …</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Alles löschen …</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Text</source>
@@ -420,6 +544,95 @@
     <message>
         <source>{state}, not stored</source>
         <translation>{state}, nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Profile of a program</source>
+        <translation>Profil eines Programms</translation>
+    </message>
+    <message>
+        <source>As the history names it</source>
+        <translation>Wie der Verlauf es nennt</translation>
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation>Wie überall</translation>
+    </message>
+    <message>
+        <source>Format what is said there</source>
+        <translation>Dort Gesagtes formatieren</translation>
+    </message>
+    <message>
+        <source>Keep what is said there</source>
+        <translation>Dort Gesagtes behalten</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Language spoken</source>
+        <translation>Gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Insert by</source>
+        <translation>Einfügen durch</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>the best way there is</source>
+        <translation>den besten Weg, den es gibt</translation>
+    </message>
+    <message>
+        <source>pasting</source>
+        <translation>Einfügen über die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>only offering a copy</source>
+        <translation>nur zum Kopieren anbieten</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesSection</name>
+    <message>
+        <source>Another language, way of inserting or formatting in one program, or nothing kept of it.</source>
+        <translation>Andere Sprache, anderes Einfügen oder Formatieren in einem Programm, oder nichts davon behalten.</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>not formatted</source>
+        <translation>nicht formatiert</translation>
+    </message>
+    <message>
+        <source>nothing kept</source>
+        <translation>nichts behalten</translation>
+    </message>
+    <message>
+        <source>as everywhere</source>
+        <translation>wie überall</translation>
     </message>
 </context>
 <context>
@@ -864,6 +1077,14 @@
     <message>
         <source>No setting has these words.</source>
         <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Profiles of programs</source>
+        <translation>Profile von Programmen</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was behalten wird</translation>
     </message>
     <message>
         <source>Settings</source>

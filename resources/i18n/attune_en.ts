@@ -19,6 +19,44 @@
     </message>
 </context>
 <context>
+    <name>DataSection</name>
+    <message numerus="yes">
+        <source>%n utterance(s) are in the backup {folder}.</source>
+        <translation>
+            <numerusform>%n utterance is in the backup {folder}.</numerusform>
+            <numerusform>%n utterances are in the backup {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were written to {folder}.</source>
+        <translation>
+            <numerusform>%n pair was written to {folder}.</numerusform>
+            <numerusform>%n pairs were written to {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were taken in.</source>
+        <translation>
+            <numerusform>%n recording was taken in.</numerusform>
+            <numerusform>%n recordings were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be.</source>
+        <translation>
+            <numerusform>%n could not be.</numerusform>
+            <numerusform>%n could not be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterance(s) were restored.</source>
+        <translation>
+            <numerusform>%n utterance was restored.</numerusform>
+            <numerusform>%n utterances were restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoctorPage</name>
     <message numerus="yes">
         <source>%n thing(s) need your attention.</source>

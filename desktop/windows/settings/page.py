@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.context import Context
 from desktop.windows.main.page import Page
+from desktop.windows.settings.data import DataSection
 from desktop.windows.settings.fields import words_of
 from desktop.windows.settings.microphone import MicrophoneChoice
+from desktop.windows.settings.profiles import ProfilesSection
 from desktop.windows.settings.row import SettingRow
 from engine.settings import Setting
 from engine.settings.declarations import MICROPHONE
+
+Part: TypeAlias = SettingRow | ProfilesSection | DataSection
 
 
 class SettingsPage(Page):
@@ -35,7 +40,7 @@ class SettingsPage(Page):
         self._nothing.setProperty("look", "muted")
         self._nothing.hide()
         self.body.addWidget(self._nothing)
-        self._groups: list[tuple[QWidget, list[SettingRow]]] = []
+        self._groups: list[tuple[QWidget, list[Part]]] = []
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(16)
@@ -43,7 +48,9 @@ class SettingsPage(Page):
             column.addWidget(_problem(problem))
         shown = [setting for setting in context.settings.known if setting.form != "hidden"]
         for group, members in groupby(shown, key=lambda setting: setting.group):
-            self._add_group(column, group, [self._row(setting) for setting in members])
+            self._add_group(column, words_of(group), [self._row(setting) for setting in members])
+        self._add_group(column, self.tr("Profiles of programs"), [ProfilesSection(context)])
+        self._add_group(column, self.tr("What is kept"), [DataSection(context)])
         column.addStretch(1)
         holder = QWidget()
         holder.setLayout(column)
@@ -64,7 +71,8 @@ class SettingsPage(Page):
 
     def row(self, name: str) -> SettingRow:
         """The row of the setting called `name`."""
-        return next(row for _, rows in self._groups for row in rows if row.setting.name == name)
+        rows = (row for _, rows in self._groups for row in rows if isinstance(row, SettingRow))
+        return next(row for row in rows if row.setting.name == name)
 
     def _row(self, setting: Setting[Any]) -> SettingRow:
         if setting != MICROPHONE:
@@ -74,25 +82,29 @@ class SettingsPage(Page):
         editor.currentIndexChanged.connect(lambda index: row.choose(editor.itemData(index)))
         return row
 
-    def _add_group(self, column: QVBoxLayout, group: str, rows: list[SettingRow]) -> None:
+    def _add_group(self, column: QVBoxLayout, group: str, rows: Sequence[Part]) -> None:
         box = QWidget()
         inside = QVBoxLayout(box)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        heading = QLabel(words_of(group))
+        heading = QLabel(group)
         heading.setProperty("look", "heading")
         inside.addWidget(heading)
         card = QFrame()
-        card.setProperty("look", "card")
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 4, 0, 4)
         lines.setSpacing(0)
         for row in rows:
             row.failed.connect(self.context.tasks.failed)
-            lines.addWidget(row)
-        inside.addWidget(card)
+            if isinstance(row, SettingRow):  # the others are cards themselves
+                card.setProperty("look", "card")
+                lines.addWidget(row)
+            else:
+                inside.addWidget(row)
+        if card.property("look"):
+            inside.addWidget(card)
         column.addWidget(box)
-        self._groups.append((box, rows))
+        self._groups.append((box, list(rows)))
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().split()
