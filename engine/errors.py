@@ -7,6 +7,7 @@ AttuneError                 a fault of the world: said in one line, with the rem
 ├── ModelError              an installed model is missing, damaged or unfit
 ├── DownloadError           a download that failed; what has arrived is kept
 ├── DeviceError             microphone or GPU missing or lost
+├── SecretFieldError        text was dictated into a password field; it is neither inserted nor kept
 ├── StorageError            disk full, read-only or damaged
 └── ChildError              a child process died or did not answer
 
@@ -51,6 +52,10 @@ class DownloadError(AttuneError):
 
 class DeviceError(AttuneError):
     """A microphone or GPU that is missing or was lost."""
+
+
+class SecretFieldError(AttuneError):
+    """Text was dictated into a password field; it is neither inserted nor kept, and its sound is thrown away."""
 
 
 class StorageError(AttuneError):

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from engine.errors import AttuneError, StorageError
+from engine.errors import AttuneError, SecretFieldError, StorageError
 from engine.library.entities import NewUtterance
 from engine.models.card import WINDOW_SECONDS
 from engine.records import SAMPLE_RATE, Word
@@ -112,7 +112,11 @@ class Delivery:
         spoken.alternatives = spoken.alternatives if whole else ()
         spoken.words = list(self._rewrite(spoken))
         raw = spoken.committed
-        text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE)
+        try:
+            text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE)
+        except SecretFieldError as error:
+            self._forget(spoken, error)
+            return
         self._raw.append(heard)
         self._inserted.append(text)
         saved = self._keep(spoken, raw, text)
@@ -147,9 +151,17 @@ class Delivery:
     def _insert(self, raw: str, language: str) -> str:
         try:
             return deliver(raw, self._formatter(language), self._target)
+        except SecretFieldError:
+            raise
         except AttuneError as error:
             self._tell(Trouble(error))
             return ""
+
+    def _forget(self, spoken: Spoken, error: SecretFieldError) -> None:
+        """Nothing of it is kept, neither text nor sound, and it is shown no longer."""
+        self._tell(Trouble(error))
+        self._settle(spoken.take.discard)
+        self._emit("final", "", utterance=spoken.id, text="", saved=False)
 
     def _formatter(self, language: str) -> Formatter:
         if language not in self._formatters:

@@ -20,6 +20,7 @@ class Target(Protocol):
         """Insert exactly this.
 
         Raises:
+            SecretFieldError: this is a place for secrets; what was said is to be forgotten.
             AttuneError: it could not be inserted.
         """
 

@@ -100,7 +100,7 @@ class DesktopSession:
         """Keys and clicks as from the user's devices, and what xdotool prints."""
         return self.run("xdotool", *arguments)
 
-    def wait_for_window(self, title: str, seconds: float = 30.0) -> int:
+    def wait_for_window(self, title: str, seconds: float = 60.0) -> int:
         """The id of the visible window whose title contains `title` (a regular expression), once there is one."""
 
         def found() -> list[str]:
@@ -112,7 +112,7 @@ class DesktopSession:
 
         return int(wait_until(found, seconds, f"no window {title!r}; its output: {self.output()}")[-1])
 
-    def focus(self, window: int, seconds: float = 20.0) -> None:
+    def focus(self, window: int, seconds: float = 60.0) -> None:
         """Give `window` the keyboard, and return when it has it."""
         self.xdotool("windowactivate", str(window))
         wait_until(lambda: self.active_window() == window, seconds, f"window {window} did not get the focus")

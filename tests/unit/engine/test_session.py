@@ -14,7 +14,7 @@ from scripted_recogniser import speech
 from engine.audio.events import Started
 from engine.audio.flac import read_flac
 from engine.audio.spool import find_interrupted
-from engine.errors import ChildError, ModelError, StorageError
+from engine.errors import ChildError, ModelError, SecretFieldError, StorageError
 from engine.library.library import Library
 from engine.paths import Home
 from engine.records import SAMPLE_RATE, Word
@@ -285,3 +285,28 @@ def test_a_second_look_hears_the_utterance_again_and_its_failure_loses_nothing(l
     assert [event.text.strip() for event in stage.events("final")] == ["WE ALL GO HOME", "it is late", "GOOD NIGHT"]
     assert [heard[0] for heard in asked] == ["we all go home", "it is late", "good night"]
     assert {u.text for u in library.utterances.page()} == {"WE ALL GO HOME", "it is late", "GOOD NIGHT"}
+
+
+class SecretDocument(Document):
+    """Its second utterance falls into a password field."""
+
+    def insert(self, text: str) -> None:
+        if "late" in text:
+            raise SecretFieldError("This is a password field.")
+        super().insert(text)
+
+
+def test_what_is_dictated_into_a_password_field_is_forgotten(home, library):
+    stage = Stage(library, document=SecretDocument())
+    stage.dictate(sound(SCRIPT, SECONDS))
+
+    assert [(final.committed, final.saved) for final in stage.events("final")] == [
+        ("we all go home", True),
+        ("", False),
+        ("good night", True),
+    ]
+    assert "late" not in stage.events("end")[0].committed
+    assert any(isinstance(notice, Trouble) and isinstance(notice.error, SecretFieldError) for notice in stage.told)
+    assert library.search("late") == []
+    assert spools(home) == []
+    assert stage.recover() == []
