@@ -11,7 +11,7 @@ from desktop_session import DesktopSession, wait_until
 MIXED = "Grüße, naïf – 12 € [a];\tЖук. 漢字かな文!\n\tEmoji: 👩‍👩‍👧 🇩🇪 👍🏽 ❤️ and {b} <c> ~ \\ | @ # 'd' \"e\".\n"
 TEXT = (MIXED * 30)[:2000]
 
-_QT_EDITOR = """
+QT_EDITOR = """
 import os, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -65,7 +65,7 @@ class Editor:
 
 class QtEditor(Editor):
     def command(self) -> tuple[str, ...]:
-        return (sys.executable, "-c", _QT_EDITOR, str(self.file), self.title)
+        return (sys.executable, "-c", QT_EDITOR, str(self.file), self.title)
 
 
 class Mousepad(Editor):
