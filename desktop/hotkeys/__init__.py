@@ -48,9 +48,12 @@ COMPOSITOR_ADVICE = (
 
 
 def create_hotkeys(bindings: dict[Hotkey, Shortcut], listener: Listener) -> Hotkeys:
-    """The hotkeys of this platform, at work. What does not work is told by `listener.failed`, nothing is raised.
+    """The hotkeys of this platform, at work. A key that does not work is told by `listener.failed`.
 
     `bindings`: DICTATE, CORRECT, and CANCEL if it is not to be Esc.
+
+    Raises:
+        DeviceError: there is no desktop to talk to.
     """
     if sys.platform == "win32":
         from desktop.hotkeys.windows import WindowsHotkeys

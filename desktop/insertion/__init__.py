@@ -20,7 +20,8 @@ What can come of it:
 Every call may take a while (the other program is waited for, and the user's hands): never call from Qt's main thread.
 
 On X11: pasting with read receipts, else typing by XTEST. On Wayland: what is found of wtype, the RemoteDesktop portal
-and wl-clipboard. Windows and macOS: pasting, else typing; written, not run yet.
+and wl-clipboard. Windows: pasting, else typing; macOS: typing;
+both are written and not run yet.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from desktop.insertion.desk import Desk, Method
 from desktop.insertion.fields import Fields, NoFields
@@ -53,18 +55,21 @@ def create_target(
     wait_while: Callable[[], bool] = lambda: False,
     on_correct: Callable[[], None] | None = None,
     announce: bool = True,
+    token_file: Path | None = None,
 ) -> DesktopTarget:
     """The target for this platform.
 
     `announce`: tell programs that an assistive technology runs, so that Qt's say where their password fields are.
+    `token_file`: where a Wayland desktop's permission to press keys is remembered, in a folder that is there; without
+    it the desktop asks again at each start.
 
     Raises:
         DeviceError: there is no desktop to talk to.
     """
-    return DesktopTarget(_create_desk(), _create_fields(announce), options_for, wait_while, on_correct)
+    return DesktopTarget(_create_desk(token_file), _create_fields(announce), options_for, wait_while, on_correct)
 
 
-def _create_desk() -> Desk:
+def _create_desk(token_file: Path | None) -> Desk:
     if sys.platform == "win32":
         from desktop.insertion.windows import WindowsDesk
 
@@ -76,15 +81,21 @@ def _create_desk() -> Desk:
     if os.environ.get("WAYLAND_DISPLAY") and os.environ.get("XDG_SESSION_TYPE") != "x11":
         from desktop.insertion.wayland import WaylandDesk
 
-        return WaylandDesk()
+        return WaylandDesk(token_file)
     from desktop.insertion.x11 import X11Desk
 
     return X11Desk()
 
 
 def _create_fields(announce: bool) -> Fields:
-    if sys.platform in ("win32", "darwin"):
-        return NoFields()
+    if sys.platform == "win32":
+        from desktop.insertion.windows import WindowsFields
+
+        return WindowsFields()
+    if sys.platform == "darwin":
+        from desktop.insertion.macos import MacFields
+
+        return MacFields()
     from desktop.insertion.accessibility import Accessibility
     from desktop.linux.bus import BusError
 

@@ -18,7 +18,7 @@ class Method(Enum):
 
     PASTE = "paste"  # through the clipboard and the program's own paste key
     TYPE = "type"  # key by key
-    CLIPBOARD = "clipboard"  # left in the clipboard for the user to paste
+    CLIPBOARD = "copy"  # left in the clipboard for the user to paste
 
 
 class Handover(Enum):
