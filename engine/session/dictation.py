@@ -211,6 +211,7 @@ class Dictation:
             previous_text=request.previous_text,
             vocabulary=tuple(self._options.vocabulary(request.previous_text)),
             language=self._language,
+            retries=request.kind is not RequestKind.PARTIAL,
         )
 
     def _take(self, spoken: Spoken, request: RecognitionRequest, said: Recognised) -> None:

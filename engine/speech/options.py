@@ -41,7 +41,8 @@ class DecodeOptions:
 
     `max_tokens` None means in proportion to the audio. `previous_text` is what was said just before, `vocabulary`
     the terms to expect; both only lead the decoder. `temperature` 0 is beam search, above it is sampling.
-    `language` None means the one the recogniser was loaded for, or else the one it hears.
+    `language` None means the one the recogniser was loaded for, or else the one it hears. Without `retries` one decode
+    is all, whatever a guard says of it: for what is decoded again a moment later anyway.
     """
 
     beam: int = 5
@@ -53,6 +54,7 @@ class DecodeOptions:
     task: Task = "transcribe"
     language: str | None = None
     temperature: float = 0.0
+    retries: bool = True
 
     @property
     def is_prompted(self) -> bool:

@@ -78,6 +78,8 @@ def _attempts(options: DecodeOptions, *, greedy_first: bool) -> Iterator[DecodeO
     # The runners-up cost nothing, and one of them is often right where the best runs away.
     searched = replace(options, hypotheses=max(options.hypotheses, min(options.beam, RUNNERS_UP)))
     yield searched
+    if not options.retries:
+        return
     alone = replace(searched, previous_text="", vocabulary=())
     if options.is_prompted:
         yield alone

@@ -97,6 +97,7 @@ def pack_recognition(work: Recognition) -> Message:
         "previous_text": options.previous_text,
         "vocabulary": list(options.vocabulary),
         "language": options.language,
+        "retries": options.retries,
     }
     return Message(header, work.samples.astype("<f4").tobytes())
 
@@ -110,6 +111,7 @@ def unpack_recognition(message: Message) -> Recognition:
         previous_text=header["previous_text"],
         vocabulary=tuple(header["vocabulary"]),
         language=header["language"],
+        retries=header["retries"],
     )
     return Recognition(np.frombuffer(message.payload, dtype="<f4").astype(np.float32), options)
 

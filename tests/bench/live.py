@@ -22,7 +22,9 @@ import psutil  # noqa: E402
 import soundfile as sf  # noqa: E402
 from live_material import Material, make_material  # noqa: E402
 from live_report import Run, figures, print_table  # noqa: E402
+from live_systems import REAL  # noqa: E402
 
+from engine.models.card import Card  # noqa: E402
 from engine.paths import STARTER_MODEL  # noqa: E402
 from engine.records import SAMPLE_RATE  # noqa: E402
 
@@ -34,7 +36,8 @@ LOOK_SECONDS = 0.5
 def run_system(name: str, wav: Path, given: argparse.Namespace, speed: float = 1.0) -> Run:
     """Run one system on `wav` in a process of its own, and watch its memory from outside."""
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
-        command = [sys.executable, str(Path(__file__).with_name("live_systems.py"))]
+        python = given.package_python if name == REAL else sys.executable
+        command = [str(python), str(Path(__file__).with_name("live_systems.py"))]
         command += [name, str(wav), str(given.model), str(given.threads), str(speed), out.name]
         child = subprocess.Popen(command, cwd=ROOT)
         peak = 0
@@ -44,7 +47,8 @@ def run_system(name: str, wav: Path, given: argparse.Namespace, speed: float = 1
         if child.returncode != 0:
             raise SystemExit(f"{name} ended with status {child.returncode}")
         result = json.loads(Path(out.name).read_text())
-    return Run(name, result["events"], result["cpu"], peak, result["backlog"])
+    measured = (result[key] for key in ("backlog", "own_cpu", "calls"))
+    return Run(name, result["events"], result["cpu"], peak, *measured)
 
 
 def tree_pss(pid: int) -> int:
@@ -82,28 +86,32 @@ def noises(seconds: float):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", type=Path, default=STARTER_MODEL / "ctranslate2", help="CTranslate2 folder")
-    parser.add_argument("--recipe", default="starter", help="whose unseen sentences are said")
+    parser.add_argument("--recipe", help="whose unseen sentences are said (default: the model's own)")
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--noise-minutes", type=float, default=10.0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--systems", default=",".join(SYSTEMS))
+    parser.add_argument("--package-python", type=Path, help=f"an interpreter with RealtimeSTT, for {REAL}")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
-    material = make_material(given.model, given.recipe, 60 * given.minutes)
+    recipe = given.recipe or Card.load(given.model).recipe.get("name", "starter")
+    material = make_material(given.model, recipe, 60 * given.minutes)
     with tempfile.TemporaryDirectory(prefix="attune-live-") as place:
         speech, silence, noise = (Path(place) / f"{name}.wav" for name in ("speech", "silence", "noise"))
         sf.write(speech, material.samples, SAMPLE_RATE, subtype="PCM_16")
         sf.write(silence, material.samples[:1].repeat(round(IDLE_SECONDS * SAMPLE_RATE)) * 0, SAMPLE_RATE)
         sound = noises(60 * given.noise_minutes)
         sf.write(noise, sound, SAMPLE_RATE, subtype="PCM_16")
-        names = given.systems.split(",")
+        names = given.systems.split(",") + ([REAL] if given.package_python else [])
         runs = {name: run_system(name, speech, given) for name in names}
         idle = {name: run_system(name, silence, given).cpu / IDLE_SECONDS for name in names}
         said_in_noise = run_system("attune", noise, given, speed=0)
+        calls = {name: {"own_cpu": run.own_cpu, "calls": run.calls} for name, run in runs.items()}
         data = figures(material, runs, idle, offline_text(material, given), said_in_noise, len(sound) / SAMPLE_RATE)
     print_table(data)
     if given.json:
-        given.json.write_text(json.dumps({"model": str(given.model), "threads": given.threads, **data}, indent=1))
+        data = {"model": str(given.model), "threads": given.threads, **data, "calls": calls}
+        given.json.write_text(json.dumps(data, indent=1))
 
 
 if __name__ == "__main__":

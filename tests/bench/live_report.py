@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -38,6 +38,8 @@ class Run:
     cpu: float
     peak_pss: int
     backlog: float
+    own_cpu: float = 0.0
+    calls: Sequence[dict[str, Any]] = ()
 
 
 def figures(

@@ -20,13 +20,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
+import numpy as np  # noqa: E402
 import psutil  # noqa: E402
 import soundfile as sf  # noqa: E402
+from live_calls import Call, WatchedClient  # noqa: E402
 
 from engine.audio.sources import Playback  # noqa: E402
+from engine.records import SAMPLE_RATE  # noqa: E402
 from engine.session.events import Clock, TextEvent  # noqa: E402
 
 LOOK_SECONDS = 0.1
+REAL = "realtime-stt-package"
 
 
 class Log:
@@ -35,6 +39,7 @@ class Log:
     def __init__(self) -> None:
         self.clock = Clock()
         self.events: list[dict] = []
+        self.calls: list[Call] = []
 
     def show(self, kind: str, committed: str, tentative: str) -> None:
         t, audio_t = self.clock.read()
@@ -47,6 +52,7 @@ class Attune:
     def __init__(self, folder: Path, threads: int, log: Log) -> None:
         from engine.audio.vad import StreamingVad
         from engine.library.library import Library
+        from engine.models.card import Card
         from engine.paths import Home, open_home
         from engine.session.options import Keeping
         from engine.session.session import Session
@@ -59,6 +65,8 @@ class Attune:
         self._library = Library(open_home(Home(Path(self._folder.name) / "home")))
         self._client = RecogniserClient(ModelChoice(folder, RecogniserOptions("cpu", "int8", threads, "en")))
         self._client.preload().result()
+        threshold = Card.load(folder).adaptive.beam_threshold
+        watched = WatchedClient(self._client, log.calls, adaptive=threshold is not None)
         keeping = Keeping(
             self._library.utterances.add,
             self._library.ids.make,
@@ -66,7 +74,7 @@ class Attune:
             self._library.utterances.start_session(),
         )
         self._log = log
-        self._session = Session(self._client, StreamingVad(), Document(), self._show, lambda notice: None, keeping)
+        self._session = Session(watched, StreamingVad(), Document(), self._show, lambda notice: None, keeping)
 
     def _show(self, event: TextEvent) -> None:
         self._log.events.append(event.as_json())
@@ -101,10 +109,14 @@ def make_system(name: str, folder: Path, threads: int, log: Log):
     if name == "local-agreement":
         from baselines.local_agreement import LocalAgreement
 
-        return LocalAgreement(folder, threads, log.show)
+        return LocalAgreement(folder, threads, log.show, log.calls)
+    if name == REAL:
+        from baselines.real_realtime_stt import RealRealtimeStt
+
+        return RealRealtimeStt(folder, threads, log.show)
     from baselines.realtime_stt import RealtimeStt
 
-    return RealtimeStt(folder, threads, log.show)
+    return RealtimeStt(folder, threads, log.show, log.calls)
 
 
 class Sink:
@@ -126,10 +138,11 @@ class Sink:
 
 
 def tree_cpu() -> float:
-    """CPU-seconds that this process and its living children have used."""
+    """CPU-seconds that this process and its children have used, those that have ended too."""
     me = psutil.Process()
     times = [process.cpu_times() for process in (me, *me.children(recursive=True))]
-    return sum(one.user + one.system for one in times)
+    ended = times[0].children_user + times[0].children_system
+    return ended + sum(one.user + one.system for one in times)
 
 
 @contextmanager
@@ -148,23 +161,28 @@ def watching_backlog(system) -> Iterator[list[float]]:
     thread.join()
 
 
+def read(wav: Path) -> Iterator[np.ndarray]:
+    """The recording second by second: ten minutes of it at once would count as the system's memory."""
+    with sf.SoundFile(wav) as file:
+        yield from file.blocks(SAMPLE_RATE, dtype="float32")
+
+
 def main() -> None:
     name, wav, model, threads, speed, out = sys.argv[1:]
-    samples, _ = sf.read(wav, dtype="float32")
     log = Log()
     system = make_system(name, Path(model), int(threads), log)
     sink = Sink(system, log)
     system.start()
-    playback = Playback([samples], sink, lambda event: None, sink, float(speed))
+    playback = Playback(read(Path(wav)), sink, lambda event: None, sink, float(speed))
     with watching_backlog(system) as backlog:
-        before, started = tree_cpu(), time.monotonic()
+        before, own, started = tree_cpu(), time.process_time(), time.monotonic()
         playback.start()
         playback.finished.wait()
         playback.stop()
         system.finish()
-        cpu, wall = tree_cpu() - before, time.monotonic() - started
-    result = {"events": log.events, "cpu": cpu, "wall": wall, "backlog": backlog[0]}
-    Path(out).write_text(json.dumps(result))
+        cpu, own, wall = tree_cpu() - before, time.process_time() - own, time.monotonic() - started
+    result = {"events": log.events, "cpu": cpu, "own_cpu": own, "wall": wall, "backlog": backlog[0]}
+    Path(out).write_text(json.dumps({**result, "calls": [call.as_json() for call in log.calls]}))
     if isinstance(system, Attune):
         system.close()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from faster_whisper import WhisperModel
+from live_calls import Call
 
 RATE = 16_000
 CHUNK_SECONDS = 1.0
@@ -62,7 +63,10 @@ class Hypotheses:
 class LocalAgreement:
     """Give it audio by `audio`; it calls `show(kind, committed, tentative)`."""
 
-    def __init__(self, folder: Path, threads: int, show: Callable[[str, str, str], None]) -> None:
+    def __init__(
+        self, folder: Path, threads: int, show: Callable[[str, str, str], None], calls: list[Call] | None = None
+    ) -> None:
+        self._calls = [] if calls is None else calls
         self._model = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=threads)
         self._show = show
         self._lock = threading.Condition()
@@ -74,6 +78,7 @@ class LocalAgreement:
         self._committed: list[TimedWord] = []
         self.waiting_seconds = 0.0
         self._decode(np.zeros(RATE, np.float32))  # warm-up
+        self._calls.clear()
         self._thread = threading.Thread(target=self._run)
 
     def start(self) -> None:
@@ -143,7 +148,10 @@ class LocalAgreement:
             condition_on_previous_text=True,
             initial_prompt=prompt or None,
         )
-        return list(segments)
+        found = list(segments)
+        tokens = sum(len(segment.tokens) for segment in found)
+        self._calls.append(Call(len(samples) / RATE, (5,), tokens, padded=True, aligned=True))
+        return found
 
     @staticmethod
     def _text(words: list[TimedWord]) -> str:

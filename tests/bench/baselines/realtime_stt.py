@@ -1,9 +1,9 @@
 """RealtimeSTT's policy (github.com/KoljaB/RealtimeSTT), written anew from its description.
 
 Silero tells when somebody speaks; a recording begins with a second of what was before. Every 0.2 s the whole
-utterance so far is decoded again (greedily) by a model of its own and shown; 0.6 s of silence end the utterance,
-which the main model then decodes with beam 5 behind a voice filter. Both models are the same folder, loaded twice,
-as RealtimeSTT does. Nothing is committed before the final.
+utterance so far is decoded again (beam 3) by a model of its own and shown; 0.6 s of silence end the utterance, which
+the main model then decodes with beam 5. Both decode behind faster-whisper's voice filter, as by default; both are
+the same folder, loaded twice, as RealtimeSTT does. Nothing is committed before the final.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from pathlib import Path
 
 import numpy as np
 from faster_whisper import WhisperModel
+from live_calls import Call
 
 from engine.audio.vad import SpeechDetector, SpeechEnded, SpeechStarted, StreamingVad, VadPolicy
 
 RATE = 16_000
 BLOCK = 512
 UPDATE_SECONDS = 0.2
+BEAM, REALTIME_BEAM = 5, 3
 SILENCE_MS = 600
 PRE_ROLL_BLOCKS = RATE // BLOCK
 
@@ -28,7 +30,10 @@ PRE_ROLL_BLOCKS = RATE // BLOCK
 class RealtimeStt:
     """Give it audio by `audio`; it calls `show(kind, committed, tentative)`."""
 
-    def __init__(self, folder: Path, threads: int, show: Callable[[str, str, str], None]) -> None:
+    def __init__(
+        self, folder: Path, threads: int, show: Callable[[str, str, str], None], calls: list[Call] | None = None
+    ) -> None:
+        self._calls = [] if calls is None else calls
         self._main, self._realtime = (
             WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=threads) for _ in range(2)
         )
@@ -42,7 +47,8 @@ class RealtimeStt:
         self._closing = self._finished = False
         self.waiting_seconds = 0.0
         for model in (self._main, self._realtime):
-            self._decode(model, np.zeros(RATE, np.float32), beam=1)
+            self._decode(model, np.zeros(RATE, np.float32), REALTIME_BEAM, vad_filter=False)
+        self._calls.clear()
         self._threads = [threading.Thread(target=self._listen), threading.Thread(target=self._update)]
 
     def start(self) -> None:
@@ -90,7 +96,7 @@ class RealtimeStt:
 
     def _end_utterance(self) -> None:
         samples, self._utterance = np.concatenate(self._utterance), None
-        text = self._decode(self._main, samples, beam=5, vad_filter=True)
+        text = self._decode(self._main, samples, BEAM)
         self._before.clear()
         if text:
             self._show("final", text, "")
@@ -103,11 +109,13 @@ class RealtimeStt:
             utterance = self._utterance
             if utterance is None:
                 continue
-            text = self._decode(self._realtime, np.concatenate(utterance[:]), beam=1)
+            text = self._decode(self._realtime, np.concatenate(utterance[:]), REALTIME_BEAM)
             if self._utterance is utterance:  # not ended meanwhile
                 self._show("partial", "", text)
 
-    @staticmethod
-    def _decode(model: WhisperModel, samples: np.ndarray, beam: int, vad_filter: bool = False) -> str:
+    def _decode(self, model: WhisperModel, samples: np.ndarray, beam: int, vad_filter: bool = True) -> str:
         segments, _ = model.transcribe(samples, language="en", beam_size=beam, vad_filter=vad_filter)
-        return "".join(segment.text for segment in segments).strip()
+        found = list(segments)
+        tokens, copy = sum(len(segment.tokens) for segment in found), int(model is self._realtime)
+        self._calls.append(Call(len(samples) / RATE, (beam,), tokens, padded=True, aligned=False, copy=copy))
+        return "".join(segment.text for segment in found).strip()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from speech import noise
@@ -101,6 +102,14 @@ def test_a_decoder_that_never_leaves_its_loop_gives_nothing_after_a_few_tries(wa
     assert (said.text, said.words, said.anomaly) == ("", (), Anomaly.REPETITION)
     assert [options.temperature for options in watched.decodes] == [0.0, 0.0, *TEMPERATURES]
     assert watched.encodings == 1
+
+
+def test_what_is_decoded_again_in_a_moment_is_tried_once(watched: Watched) -> None:
+    watched.reset(lambda options: LOOP)
+
+    said = recognise(watched, noise(1.0), replace(PROMPTED, beam=1, retries=False))
+
+    assert (said.text, said.anomaly, len(watched.decodes)) == ("", Anomaly.REPETITION, 1)
 
 
 def test_where_the_best_hypothesis_runs_away_a_sound_one_behind_it_is_taken(watched: Watched) -> None:

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 from readable_speech import wait_for
@@ -17,6 +18,7 @@ from speech import speech
 from tiny_whisper import make_model
 
 from engine.errors import ChildError, ModelError, ModelFolderError
+from engine.records import SAMPLE_RATE
 from engine.speech.options import DecodeOptions, RecogniserOptions
 from engine.speech.utterance import recognise
 from engine.speech.whisper import Recogniser
@@ -157,3 +159,16 @@ def test_closing_waits_for_the_work_in_hand(model, expected):
     assert answer.result(timeout=0) == expected
     with pytest.raises(ValueError, match="closed"):
         client.recognise(WORK)
+
+
+def test_the_child_does_not_grow_with_every_new_length_of_audio(client):
+    """A dictation never asks for the same length twice; oneDNN would keep something for each."""
+    sound = np.random.default_rng(1).normal(0, 0.1, 6 * SAMPLE_RATE).astype(np.float32)
+
+    def ask(lengths: range) -> int:
+        for length in lengths:
+            client.recognise(Recognition(sound[:length], DecodeOptions(beam=1, retries=False))).result()
+        return psutil.Process(client.pid).memory_full_info().uss
+
+    settled = ask(range(5 * SAMPLE_RATE, 6 * SAMPLE_RATE, SAMPLE_RATE // 20))
+    assert ask(range(SAMPLE_RATE, 5 * SAMPLE_RATE, SAMPLE_RATE // 10)) < settled + 8e6
