@@ -36,9 +36,7 @@ LOOK_SECONDS = 0.5
 def run_system(name: str, wav: Path, given: argparse.Namespace, speed: float = 1.0) -> Run:
     """Run one system on `wav` in a process of its own, and watch its memory from outside."""
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
-        python = given.package_python if name == REAL else sys.executable
-        command = [str(python), str(Path(__file__).with_name("live_systems.py"))]
-        command += [name, str(wav), str(given.model), str(given.threads), str(speed), out.name]
+        command = _command(name, wav, given, speed, out.name)
         child = subprocess.Popen(command, cwd=ROOT)
         peak = 0
         while child.poll() is None:
@@ -47,8 +45,18 @@ def run_system(name: str, wav: Path, given: argparse.Namespace, speed: float = 1
         if child.returncode != 0:
             raise SystemExit(f"{name} ended with status {child.returncode}")
         result = json.loads(Path(out.name).read_text())
+    peak = peak if given.clock == "wall" else 0  # it holds no library there, and everything is one process
     measured = (result[key] for key in ("backlog", "own_cpu", "calls"))
     return Run(name, result["events"], result["cpu"], peak, *measured)
+
+
+def _command(name: str, wav: Path, given: argparse.Namespace, speed: float, out: str) -> list[str]:
+    here = Path(__file__).parent
+    if given.clock == "cpu":
+        return [sys.executable, str(here / "live_virtual.py"), name, str(wav), str(given.model), out]
+    python = given.package_python if name == REAL else sys.executable
+    options = [str(given.threads), str(speed), out]
+    return [str(python), str(here / "live_systems.py"), name, str(wav), str(given.model), *options]
 
 
 def tree_pss(pid: int) -> int:
@@ -91,6 +99,7 @@ def main() -> None:
     parser.add_argument("--noise-minutes", type=float, default=10.0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--systems", default=",".join(SYSTEMS))
+    parser.add_argument("--clock", choices=("wall", "cpu"), default="wall", help="cpu: see live_virtual.py")
     parser.add_argument("--package-python", type=Path, help=f"an interpreter with RealtimeSTT, for {REAL}")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()

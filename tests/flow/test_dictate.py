@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import jiwer
 import numpy as np
 import pytest
-import soundfile as sf
-import soxr
+from dictating import ROOT, RunningDictation, attune, write_for_sink
 from pulse import MICROPHONE, PulseServer
 from scipy.signal import correlate
 from speech import silence, speech
@@ -23,7 +20,6 @@ from engine.library.library import Library
 from engine.paths import STARTER_MODEL, Home
 from engine.speech.guards import words_of
 
-ROOT = Path(__file__).parents[2]
 MODEL = STARTER_MODEL / "ctranslate2"
 TEXTS = ("Could you ask the nurse about the story?", "We are going to turn off the computer.")
 
@@ -41,39 +37,20 @@ def played() -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def recording(tmp_path_factory, played) -> Path:
-    """At the sink's own rate, so that the server does not resample it."""
-    path = tmp_path_factory.mktemp("recordings") / "two.wav"
-    sf.write(path, soxr.resample(played, 16_000, 48_000), 48_000, subtype="PCM_16")
-    return path
-
-
-def command(home: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "engine.cli.main", "--home", str(home), *arguments]
-
-
-def dictate(server: PulseServer, home: Path, recording: Path) -> tuple[list[dict], str]:
-    """Play the recording into a dictation, end it with Ctrl-C, and return its events and what it complained of."""
-    given = command(home, "dictate", "--json", "--model", str(MODEL), "--device", MICROPHONE)
-    with subprocess.Popen(given, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        events = [json.loads(process.stdout.readline())]
-        assert events[0]["event"] == "start", process.stderr.read()
-        server.play(recording).wait(timeout=60)
-        process.send_signal(signal.SIGINT)
-        output, errors = process.communicate(timeout=60)
-    assert process.returncode == 0
-    return events + [json.loads(line) for line in output.splitlines()], errors
+    return write_for_sink(tmp_path_factory.mktemp("recordings") / "two.wav", played)
 
 
 def transcribe(home: Path, recording: Path) -> str:
-    given = command(home, "transcribe", str(recording), "--json", "--model", str(MODEL))
+    given = attune(home, "transcribe", str(recording), "--json", "--model", str(MODEL))
     done = subprocess.run(given, cwd=ROOT, capture_output=True, text=True, check=True, timeout=120)
     return json.loads(done.stdout)["text"]
 
 
 def test_what_is_spoken_into_the_microphone_is_written_and_kept(server, tmp_path, recording, played):
-    events, complaints = dictate(server, tmp_path, recording)
-    assert complaints == ""
-    finals = [event for event in events if event["event"] == "final"]
+    with RunningDictation(tmp_path, "--model", str(MODEL), "--device", MICROPHONE) as dictation:
+        server.play(recording).wait(timeout=60)
+    assert dictation.complaints == []
+    finals = dictation.finals()
     assert len(finals) == 2
     assert all(final["saved"] for final in finals)
 
@@ -96,7 +73,7 @@ def test_a_killed_recogniser_costs_no_word(server, tmp_path, recording):
     """The child is killed in the middle of an utterance; the same dictation is compared with one left alone."""
     import psutil
 
-    given = command(tmp_path, "dictate", "--json", "--model", str(MODEL), "--from", str(recording), "--no-save")
+    given = attune(tmp_path, "dictate", "--json", "--model", str(MODEL), "--from", str(recording), "--no-save")
     texts = []
     for kills in (0, 2):
         with subprocess.Popen(given, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:

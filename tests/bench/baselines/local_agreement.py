@@ -96,6 +96,10 @@ class LocalAgreement:
             self._finished = True
             self._lock.notify()
         self._thread.join()
+        self.end()
+
+    def end(self) -> None:
+        """Show what is left as final."""
         self._show("final", self._text(self._committed) + self._text(self._hypotheses.buffer), "")
 
     def _run(self) -> None:
@@ -105,12 +109,13 @@ class LocalAgreement:
                 pieces, self._incoming, self.waiting_seconds = self._incoming, [], 0.0
                 finished = self._finished
             if pieces:
-                self._buffer = np.concatenate((self._buffer, *pieces))
-                self._update()
+                self.update(*pieces)
             if finished:
                 return
 
-    def _update(self) -> None:
+    def update(self, *pieces: np.ndarray) -> None:
+        """Take new audio, and decode the buffer again."""
+        self._buffer = np.concatenate((self._buffer, *pieces))
         segments = self._decode(self._buffer, self._prompt())
         words = [
             (word.start + self._offset, word.end + self._offset, word.word)

@@ -43,7 +43,7 @@ class RealtimeStt:
         self._lock = threading.Condition()
         self._incoming: deque[tuple[int, np.ndarray]] = deque()
         self._before: deque[np.ndarray] = deque(maxlen=PRE_ROLL_BLOCKS)
-        self._utterance: list[np.ndarray] | None = None
+        self.utterance: list[np.ndarray] | None = None  # its blocks, while one goes on
         self._closing = self._finished = False
         self.waiting_seconds = 0.0
         for model in (self._main, self._realtime):
@@ -76,26 +76,28 @@ class RealtimeStt:
                 item = self._incoming.popleft() if self._incoming else None
             if item is None:
                 break
-            self._judge(*item)
-        if self._utterance is not None:
-            self._end_utterance()
+            self.judge(*item)
+        if self.utterance is not None:
+            self.end()
         with self._lock:
             self._closing = True
             self._lock.notify_all()
 
-    def _judge(self, position: int, block: np.ndarray) -> None:
+    def judge(self, position: int, block: np.ndarray) -> None:
+        """The recording loop's step: begin, go on with, or end an utterance."""
         events = self._detector.process(self._vad.process(block), position, len(block))
-        if self._utterance is None:
+        if self.utterance is None:
             self._before.append(block)
             if any(isinstance(event, SpeechStarted) for event in events):
-                self._utterance = list(self._before)
+                self.utterance = list(self._before)
         else:
-            self._utterance.append(block)
+            self.utterance.append(block)
             if any(isinstance(event, SpeechEnded) for event in events):
-                self._end_utterance()
+                self.end()
 
-    def _end_utterance(self) -> None:
-        samples, self._utterance = np.concatenate(self._utterance), None
+    def end(self) -> None:
+        """Decode the utterance by the main model, and show it."""
+        samples, self.utterance = np.concatenate(self.utterance), None
         text = self._decode(self._main, samples, BEAM)
         self._before.clear()
         if text:
@@ -106,12 +108,16 @@ class RealtimeStt:
             with self._lock:
                 if self._lock.wait_for(lambda: self._closing, UPDATE_SECONDS):
                     return
-            utterance = self._utterance
+            utterance = self.utterance
             if utterance is None:
                 continue
-            text = self._decode(self._realtime, np.concatenate(utterance[:]), REALTIME_BEAM)
-            if self._utterance is utterance:  # not ended meanwhile
+            text = self.read(utterance[:])
+            if self.utterance is utterance:  # not ended meanwhile
                 self._show("partial", "", text)
+
+    def read(self, utterance: list[np.ndarray]) -> str:
+        """What the second model hears in an utterance so far."""
+        return self._decode(self._realtime, np.concatenate(utterance), REALTIME_BEAM)
 
     def _decode(self, model: WhisperModel, samples: np.ndarray, beam: int, vad_filter: bool = True) -> str:
         segments, _ = model.transcribe(samples, language="en", beam_size=beam, vad_filter=vad_filter)
