@@ -20,7 +20,7 @@ from engine.library.retention import Retention, save_retention
 from engine.models.pointer import STARTER_ID
 from engine.models.registry import InstalledModel, Registry
 from engine.paths import Home
-from engine.session.assembly import figures_logged, keeping_in, policy_with, with_learnt
+from engine.session.assembly import figures_logged, formatting_from, keeping_in, policy_with, with_learnt
 from engine.session.events import Notice, TextEvent
 from engine.session.live import Ended, Happening, Live, State, StateChanged
 from engine.session.options import SessionOptions
@@ -30,7 +30,6 @@ from engine.session.target import Target
 from engine.settings import Setting, Settings
 from engine.settings.declarations import (
     ENDPOINT_MS,
-    FORMATTING,
     IDLE_MINUTES,
     KEEP_WARM,
     LANGUAGE,
@@ -233,13 +232,12 @@ class Bridge(QObject):
         return self._settings.get(LEARN) and profile.keep and profile.app not in self.library.retention.excluded_apps
 
     def _options(self, profile: Profile) -> SessionOptions:
-        rules = FormattingRules.none()
-        if profile.format:
-            rules = FormattingRules(**{name: self._settings.get(rule) for name, rule in FORMATTING.items()})
+        rules, snippets = formatting_from(self._settings) if profile.format else (FormattingRules.none(), ())
         options = SessionOptions(
             policy=policy_with(self._settings.get(ENDPOINT_MS)),
             language=profile.language or self._settings.get(LANGUAGE) or None,
             rules=rules,
+            snippets=snippets,
         )
         return with_learnt(options, self._layer, prompt=self._settings.get(PROMPT_TERMS))
 

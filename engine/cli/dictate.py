@@ -67,7 +67,7 @@ def dictate(ctx: click.Context, /, recording: str | None, speed: float, as_json:
         if loaded.warning:
             output.say(loaded.warning)
         library = None if given["no_save"] else _open_library(home, stack)
-        options = _session_options(given)
+        options = _session_options(home, given, output)
         if library is not None:
             library.tidy()
             options = _with_learnt(options, library, prompt=given["prompt_terms"])
@@ -144,11 +144,18 @@ def _open_library(home: Home, stack: ExitStack) -> Library:
     return stack.enter_context(Library(home))
 
 
-def _session_options(given: dict[str, Any]) -> SessionOptions:
-    from engine.session.assembly import policy_with
+def _session_options(home: Home, given: dict[str, Any], output: Output) -> SessionOptions:
+    from engine.session.assembly import formatting_from, policy_with
     from engine.session.options import SessionOptions
+    from engine.settings.declarations import SETTINGS
+    from engine.settings.store import Settings
 
-    return SessionOptions(policy=policy_with(given["endpoint_ms"]), language=given["language"])
+    settings = Settings(home.settings, SETTINGS)
+    for problem in settings.problems:
+        output.say(problem)
+    rules, snippets = formatting_from(settings)
+    policy = policy_with(given["endpoint_ms"])
+    return SessionOptions(policy=policy, language=given["language"], rules=rules, snippets=snippets)
 
 
 def _with_learnt(options: SessionOptions, library: Library, *, prompt: bool) -> SessionOptions:

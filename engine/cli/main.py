@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "library": "engine.cli.library:library",
     "correct": "engine.cli.correct:correct",
     "vocabulary": "engine.cli.vocabulary:vocabulary",
+    "snippets": "engine.cli.snippets:snippets",
     "enrol": "engine.cli.enrol:enrol",
     "models": "engine.cli.models:models",
     "personalize": "engine.cli.personalize:personalize",

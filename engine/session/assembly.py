@@ -13,7 +13,12 @@ from engine.learning.fast_layer import FastLayer
 from engine.library.library import Library
 from engine.paths import Home, make_private_folder
 from engine.session.options import Keeping, SessionOptions
+from engine.settings.declarations import FORMATTING, SNIPPETS
+from engine.settings.snippets import as_snippets
+from engine.settings.store import Settings
 from engine.speech.policy import StreamingPolicy
+from engine.text.formatter import Snippet
+from engine.text.rules import FormattingRules
 
 
 @contextmanager
@@ -51,6 +56,12 @@ def with_learnt(options: SessionOptions, layer: FastLayer, *, prompt: bool) -> S
         rewrite=lambda words, hypotheses: layer.rewrite(words, hypotheses).words,
         second_look=lambda words, hypotheses, ear: layer.rewrite(words, hypotheses, ear).words,
     )
+
+
+def formatting_from(settings: Settings) -> tuple[FormattingRules, tuple[Snippet, ...]]:
+    """The rules that the user left on, and the user's own texts."""
+    rules = FormattingRules(**{name: settings.get(rule) for name, rule in FORMATTING.items()})
+    return rules, as_snippets(settings.get(SNIPPETS))
 
 
 def keeping_in(library: Library, device: str | None) -> Keeping:

@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.settings.profiles import parse_profiles
 from engine.settings.setting import Setting, choice, hidden, number, shortcut, text, toggle
+from engine.settings.snippets import parse_snippets
 from engine.text.rules import describe_rules
 
 SYSTEM = "system"
@@ -160,6 +161,7 @@ def _parse_geometry(value: Any) -> dict[str, str]:
 
 GEOMETRY = hidden("window.geometry", dict[str, str](), _parse_geometry)  # by window or screen, as Qt encodes it
 PROFILES = hidden("profiles", tuple[dict[str, Any], ...](), parse_profiles)
+SNIPPETS = hidden("snippets", tuple[dict[str, str], ...](), parse_snippets)
 
 SETTINGS: tuple[Setting[Any], ...] = (
     DICTATE_KEY,
@@ -184,4 +186,5 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *FORMATTING.values(),
     GEOMETRY,
     PROFILES,
+    SNIPPETS,
 )

@@ -22,6 +22,7 @@ from engine.cli.main import main
 from engine.library.entities import Utterance
 from engine.library.library import Library
 from engine.paths import Home
+from engine.text.rules import describe_rules
 
 ROOT = Path(__file__).parents[4]
 TEXTS = ("The boat is on the lake.", "He bought bread and milk.")
@@ -125,6 +126,16 @@ def test_bad_input_is_one_line_with_its_exit_status(run, tmp_path, model, record
     assert (found, output) == (status, "")
     assert len(errors.splitlines()) == 1
     assert message in errors
+
+
+def test_the_rules_that_the_user_switched_off_are_off_in_the_terminal_too(run, tmp_path, model, recording):
+    off = {f"formatting.{rule.name}": False for rule in describe_rules()}
+    (tmp_path / "settings.json").write_text(json.dumps({"version": 1, "values": off}))
+    status, output, _ = run("--json", "--model", model, "--from", recording, "--speed", 0, "--no-save")
+    assert status == 0
+    finals = [event for event in events_of(output) if event["event"] == "final"]
+    assert [final["text"] for final in finals] == [final["committed"] for final in finals]
+    assert len(finals) == 2, "otherwise the second would have begun with a space"
 
 
 def test_pcm_is_read_from_standard_input(tmp_path, model, samples):
