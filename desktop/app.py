@@ -14,10 +14,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop import i18n
+from desktop import autostart, i18n
 from desktop.bridge import Bridge
 from desktop.context import Action
 from desktop.control import ControlServer
+from desktop.crash import Faults
 from desktop.dictation.controls import Controls
 from desktop.dictation.keys import Keys
 from desktop.icons import app_icon
@@ -25,13 +26,15 @@ from desktop.tasks import Tasks
 from desktop.theme import Theme
 from desktop.windows.main.window import MainWindow
 from engine.audio.spool import Interrupted
-from engine.errors import AttuneError, DeviceError
+from engine.errors import AttuneError, DeviceError, StorageError
 from engine.library.library import Library
 from engine.paths import Home
-from engine.settings import Settings
+from engine.settings import Setting, Settings
 from engine.settings.declarations import (
+    AUTOSTART,
     CLOSE_TO_TRAY,
     INTERFACE_LANGUAGE,
+    MENU_ENTRY,
     MICROPHONE,
     SETTINGS,
 )
@@ -116,6 +119,7 @@ class Application(QObject):
     def __init__(self, app: QApplication, home: Home, settings: Settings, library: Library) -> None:
         super().__init__()
         self._app = app
+        self._home = home
         self._settings = settings
         self.before_restart: Callable[[], str] | None = None
         self.tasks = Tasks()
@@ -135,11 +139,15 @@ class Application(QObject):
         self.controls.correction_wanted.connect(lambda: self.window.open_page("correct", LAST))
         self.controls.quit_wanted.connect(self.quit)
         self.bridge.restart_wanted.connect(self._restart)
+        self._faults = Faults(home)
+        self._faults.world.connect(self.tasks.failed)
+        settings.on_change(self._follow)
         self._control = ControlServer(home, self._commands())
         self._signals = _end_on_signals(app)
 
     def begin(self, *, hidden: bool) -> None:
         """Show the window, unless it is to stay hidden, and do what can wait."""
+        self._faults.install()
         if not hidden:
             self.window.present()
         self.controls.begin()
@@ -158,10 +166,20 @@ class Application(QObject):
         self.window.hide()
         self.bridge.close()
         self.tasks.close()
+        self._faults.remove()
 
     def quit(self) -> None:
         """End the program."""
         self._app.quit()
+
+    def _follow(self, setting: Setting[object]) -> None:
+        if setting not in (AUTOSTART, MENU_ENTRY) or not autostart.is_possible():
+            return
+        change = autostart.set_autostart if setting == AUTOSTART else autostart.set_menu_entry
+        try:
+            change(self._home, bool(self._settings.get(setting)))
+        except StorageError as error:
+            self.tasks.failed.emit(error)
 
     def _restart(self, work: Callable[[], str]) -> None:
         self.before_restart = work

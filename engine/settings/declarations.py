@@ -133,6 +133,9 @@ CLOSE_TO_TRAY = toggle(
     "Dictation goes on working; quit from the tray. Without a tray closing the window always quits.",
 )
 AUTOSTART = toggle("program.autostart", False, PROGRAM, "Start with the session", "Attune is ready when you log in.")
+MENU_ENTRY = toggle(
+    "program.menu_entry", False, PROGRAM, "Show in the menu of programs", "An entry of its own in the desktop's menu."
+)
 NOTIFICATIONS = toggle(
     "program.notifications", True, PROGRAM, "Notifications", "Say when something needs you while the window is closed."
 )
@@ -181,6 +184,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     INTERFACE_LANGUAGE,
     CLOSE_TO_TRAY,
     AUTOSTART,
+    MENU_ENTRY,
     NOTIFICATIONS,
     IDLE_MINUTES,
     *FORMATTING.values(),

@@ -27,6 +27,29 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in Attune</source>
+        <translation>Ein Fehler in Attune</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Attune. What you said until now is kept. You can go on; if it acts strangely, quit and start it again.</source>
+        <translation>In Attune ist etwas schiefgegangen. Was Sie bis jetzt gesagt haben, ist aufbewahrt. Sie können weitermachen; verhält es sich seltsam, beenden Sie es und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This report holds nothing that was said or written:</source>
+        <translation>Dieser Bericht enthält nichts Gesagtes oder Geschriebenes:</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>for ever</source>
@@ -886,6 +909,14 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Attune is ready when you log in.</source>
         <translation>Attune ist bereit, wenn Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Show in the menu of programs</source>
+        <translation>Im Programmmenü zeigen</translation>
+    </message>
+    <message>
+        <source>An entry of its own in the desktop's menu.</source>
+        <translation>Ein eigener Eintrag im Menü der Arbeitsumgebung.</translation>
     </message>
     <message>
         <source>Notifications</source>
