@@ -136,7 +136,7 @@ class Application(QObject):
             is_window_shown=self.window.isVisible,
         )
         self.controls.window_wanted.connect(self.window.present)
-        self.controls.correction_wanted.connect(lambda: self.window.open_page("correct", LAST))
+        self.controls.correction_wanted.connect(self._open_correction)
         self.controls.quit_wanted.connect(self.quit)
         self.bridge.restart_wanted.connect(self._restart)
         self._faults = Faults(home)
@@ -165,6 +165,7 @@ class Application(QObject):
         self.window.remember_geometry()
         self.window.hide()
         self.bridge.close()
+        self.controls.targets.close()
         self.tasks.close()
         self._faults.remove()
 
@@ -180,6 +181,9 @@ class Application(QObject):
             change(self._home, bool(self._settings.get(setting)))
         except StorageError as error:
             self.tasks.failed.emit(error)
+
+    def _open_correction(self) -> None:
+        self.window.open_page("correct", LAST)
 
     def _restart(self, work: Callable[[], str]) -> None:
         self.before_restart = work

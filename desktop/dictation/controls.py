@@ -11,7 +11,9 @@ from desktop.bridge import Bridge
 from desktop.dictation.keys import Keys
 from desktop.dictation.notices import describe
 from desktop.dictation.overlay import Overlay
+from desktop.dictation.targets import Targets, held_by
 from desktop.dictation.tray import Tray
+from desktop.insertion import NotInsertedError
 from desktop.theme import Theme
 from engine.audio.player import Player, tone
 from engine.errors import StorageError
@@ -50,6 +52,8 @@ class Controls(QObject):
         self.overlay = Overlay(settings, theme)
         self.tray = Tray(self)
         self.keys = keys
+        self.targets = Targets(settings, lambda: keys.gesture.held, self.correction_wanted.emit)
+        bridge.make_target = self.targets.begin
         self._connect()
         settings.on_change(self._follow)
         self._show_state("idle")
@@ -59,7 +63,7 @@ class Controls(QObject):
         self.keys.begin()
 
     def close(self) -> None:
-        """Take everything off the screen and give the keys back."""
+        """Take everything off the screen and give the keys back. The bridge goes on inserting until it is closed."""
         self.keys.close()
         self.overlay.hide()
         self.tray.close()
@@ -131,13 +135,15 @@ class Controls(QObject):
         line = describe(notice)
         if not line:
             return
-        if isinstance(notice, Trouble):
+        if isinstance(notice, Trouble) and isinstance(notice.error, NotInsertedError):
+            self.overlay.say(line)  # what is missing is offered when the dictation ends
+        elif isinstance(notice, Trouble):
             self.tell(line)
         else:
             self.overlay.say(line)
 
     def _show_end(self, ended: Ended) -> None:
-        held = getattr(ended.target, "held", "")
+        held = held_by(ended.target)
         if held and not ended.cancelled:
             self.overlay.hold(held)
 

@@ -37,7 +37,7 @@ class Keys(QObject):
         self.gesture = Gesture(Mode(settings.get(KEY_MODE)))
         self._pressed.connect(self._press)
         self._released.connect(self._release)
-        self._refused.connect(lambda hotkey, reason: self.failed.emit(reason))
+        self._refused.connect(self._refuse)
         settings.on_change(self._follow)
 
     def begin(self) -> None:
@@ -88,6 +88,9 @@ class Keys(QObject):
     def _release(self, hotkey: Hotkey) -> None:
         if hotkey is Hotkey.DICTATE:
             self._carry_out(self.gesture.release())
+
+    def _refuse(self, hotkey: Hotkey, reason: str) -> None:
+        self.failed.emit(reason)
 
     def _carry_out(self, command: Command | None) -> None:
         if command is Command.START:

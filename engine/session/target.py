@@ -9,9 +9,11 @@ from engine.text.formatter import Formatter
 
 
 class Target(Protocol):
-    """What text is dictated into: a document of its own, or another program. `app` is that program's name."""
+    """What text is dictated into: a document of its own, or another program."""
 
-    app: str
+    @property
+    def app(self) -> str:
+        """The program's name; empty where it is none."""
 
     def before(self) -> str:
         """What stands before the cursor, at least its last 200 characters; empty at the start of a field."""

@@ -25,11 +25,12 @@ class EmptyState(QWidget):
         self._text.setWordWrap(True)
         self._text.setProperty("look", "muted")
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setMinimumWidth(420)
         column = QVBoxLayout(self)
+        column.setContentsMargins(80, 0, 80, 0)
         column.addStretch(1)
-        for widget in (picture, self._title, self._text):
+        for widget in (picture, self._title):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._text)  # as wide as there is room, so that all its lines are shown
         column.addStretch(2)
         context.settings.on_change(self._follow)
         self._say()

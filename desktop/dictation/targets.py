@@ -1,0 +1,79 @@
+"""Where a dictation goes: the program that has the keyboard, with the profile the user has made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+
+from desktop.dictation.held import HeldText
+from desktop.insertion import DesktopTarget, InsertOptions, Method, create_target
+from engine.errors import DeviceError
+from engine.session.target import Target
+from engine.settings import Settings
+from engine.settings.declarations import PROFILES
+from engine.settings.profiles import profile_for
+
+METHODS = {"paste": Method.PASTE, "type": Method.TYPE, "copy": Method.CLIPBOARD}
+Create = Callable[..., DesktopTarget]
+
+
+class Targets:
+    """Gives each dictation its target; `begin` is called on the dictation's thread, as the target may have to wait.
+
+    Args:
+        is_key_held: whether the user still holds the dictation key.
+        on_correct: called, on that thread, when the user says "correct that".
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        is_key_held: Callable[[], bool],
+        on_correct: Callable[[], None],
+        create: Create = create_target,
+    ) -> None:
+        self._settings = settings
+        self._is_key_held = is_key_held
+        self._on_correct = on_correct
+        self._create = create
+        self._desktop: DesktopTarget | None = None
+        self._headless = QGuiApplication.platformName() in ("offscreen", "minimal")
+
+    @property
+    def desktop(self) -> DesktopTarget | None:
+        """The programs' windows, once something was dictated; None where there are none to insert into."""
+        return self._desktop
+
+    def begin(self) -> Target:
+        """The target for a dictation that begins now.
+
+        Raises:
+            SecretFieldError: the keyboard is in a password field.
+        """
+        if self._headless:
+            return HeldText()
+        try:
+            if self._desktop is None:
+                self._desktop = self._create(self._options, self._is_key_held, self._on_correct)
+        except DeviceError:  # no way into other programs here: what is said is offered for copying
+            self._headless = True
+            return HeldText()
+        self._desktop.begin()
+        return self._desktop
+
+    def close(self) -> None:
+        """Give the clipboard back."""
+        if self._desktop is not None:
+            self._desktop.close()
+            self._desktop = None
+
+    def _options(self, app: str) -> InsertOptions:
+        return InsertOptions(METHODS.get(profile_for(app, self._settings.get(PROFILES)).insertion))
+
+
+def held_by(target: Target) -> str:
+    """What was not inserted and waits to be copied."""
+    if isinstance(target, DesktopTarget):
+        return target.kept
+    return target.held if isinstance(target, HeldText) else ""
