@@ -18,7 +18,7 @@ from trainer.scratch.speech import make_held_out, make_training_speech, start_co
 from trainer.scratch.text import training_sentences
 from trainer.scratch.tokens import describe, load_tokenizer, save_tokenizer, train_tokenizer
 from trainer.scratch.train import Watch, train
-from trainer.scratch.weights import take_encoder, take_weights
+from trainer.scratch.weights import take_decoder, take_encoder, take_weights, tokenizer_folder
 
 CANCELLED = 3
 
@@ -29,11 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--work", type=Path, required=True, help="folder for speech, checkpoints and the result")
     parser.add_argument("--publish", type=Path, help="write the finished model here (default: WORK/model)")
     parser.add_argument("--steps", type=int, help="end after so many steps (default: the recipe's)")
-    start = parser.add_mutually_exclusive_group()
-    start.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
-    start.add_argument(
-        "--weights-from", type=Path, help="start from all of this run or checkpoint, tokens included"
-    )
+    parser.add_argument("--weights-from", type=Path, help="start from all of this run or checkpoint, tokens included")
+    parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
+    parser.add_argument("--decoder-from", type=Path, help="start from the decoder of this one, whatever its tokens")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--stop-after", choices=["speech", "train", "publish"], default="publish")
 
@@ -54,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     corpus = start_corpus(recipe, work)
     tokenizer = _tokenizer(recipe, work, options.weights_from)
     progress.event("stage", stage="tokenizer", detail=describe(tokenizer))
-    model = _model(recipe, tokenizer, options.encoder_from, options.weights_from)
+    model = _model(recipe, tokenizer, options)
     composer = Composer(tokenizer, corpus.first(recipe.first_clips))
     finished = train(
         recipe,
@@ -81,23 +79,22 @@ def _tokenizer(recipe: ScratchRecipe, work: Path, weights_from: Path | None) -> 
     folder = work / "tokenizer"
     if not (folder / "tokenizer.json").exists():
         if weights_from is not None:
-            inside = weights_from / "tokenizer"
-            tokenizer = load_tokenizer(inside if inside.is_dir() else weights_from)
+            tokenizer = load_tokenizer(tokenizer_folder(weights_from))
         else:
             tokenizer = train_tokenizer(training_sentences(recipe), recipe.bpe_tokens)
         save_tokenizer(tokenizer, folder)
     return load_tokenizer(folder)
 
 
-def _model(
-    recipe: ScratchRecipe, tokenizer: Tokenizer, encoder_from: Path | None, weights_from: Path | None
-) -> ScratchModel:
+def _model(recipe: ScratchRecipe, tokenizer: Tokenizer, options: argparse.Namespace) -> ScratchModel:
     torch.manual_seed(recipe.seed)
     model = new_model(recipe, tokenizer)
-    if encoder_from is not None:
-        take_encoder(model, encoder_from)
-    if weights_from is not None:
-        take_weights(model, weights_from)
+    if options.weights_from is not None:
+        take_weights(model, options.weights_from)
+    if options.encoder_from is not None:
+        take_encoder(model, options.encoder_from)
+    if options.decoder_from is not None:
+        take_decoder(model, tokenizer, options.decoder_from)
     return model
 
 

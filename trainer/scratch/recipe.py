@@ -88,7 +88,7 @@ STARTER = ScratchRecipe(
     # Decoder layers cost little to train (20 tokens against 200 encoder positions) and know the spelling.
     decoder_layers=3,
     cooldown=0.15,
-    easy_steps=500,
+    easy_steps=1_000,
     ramp_steps=900,
     widening_steps=6_000,
     invented_share=0.08,

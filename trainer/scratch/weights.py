@@ -6,10 +6,14 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
 
 from engine.errors import InputError
 from trainer.scratch.model import ScratchModel
+from trainer.scratch.tokens import load_tokenizer
 
+_ENCODER = "whisper.model.encoder."
+_DECODER = "whisper.model.decoder."
 _CTC_HEAD = "ctc_head.safetensors"  # beside a checkpoint: nothing but a longer training needs it
 
 
@@ -40,14 +44,61 @@ def take_encoder(model: ScratchModel, source: Path) -> None:
 
     Layers that the other lacks begin as the identity, and grow from there.
     """
-    weights = _weights_in(source)
-    kept = {name: value for name, value in weights.items() if name.startswith(("whisper.model.encoder.", "ctc_head."))}
+    kept = _parts(_weights_in(source), _ENCODER, "ctc_head.")
     model.load_state_dict(kept, strict=False)
-    taken = max(int(name.split(".")[4]) for name in kept if name.startswith("whisper.model.encoder.layers.")) + 1
-    for layer in model.whisper.model.encoder.layers[taken:]:
-        for last in (layer.self_attn.out_proj, layer.fc2):
-            torch.nn.init.zeros_(last.weight)
-            torch.nn.init.zeros_(last.bias)
+    for layer in model.whisper.model.encoder.layers[_layers(kept, _ENCODER) :]:
+        _make_identity(layer.self_attn.out_proj, layer.fc2)
+
+
+def take_decoder(model: ScratchModel, tokenizer: Tokenizer, source: Path) -> None:
+    """Start from the decoder of another run or checkpoint, whatever its tokens and as far as its layers go.
+
+    Its attention already follows the encoder from left to right, which takes a decoder of many words a long time to
+    find. A token begins as the mean of the pieces that the other writes it with.
+    """
+    kept = _parts(_weights_in(source), _DECODER)
+    embedding = kept.pop(f"{_DECODER}embed_tokens.weight")
+    model.load_state_dict(kept, strict=False)
+    for layer in model.whisper.model.decoder.layers[_layers(kept, _DECODER) :]:
+        _make_identity(layer.self_attn.out_proj, layer.encoder_attn.out_proj, layer.fc2)
+    ours = model.whisper.model.decoder.embed_tokens.weight
+    pieces = _pieces(tokenizer, load_tokenizer(tokenizer_folder(source)))
+    with torch.no_grad():
+        for token, parts in pieces.items():
+            ours[token] = embedding[parts].float().mean(0)
+
+
+def tokenizer_folder(source: Path) -> Path:
+    """Where a run or a checkpoint keeps its tokenizer."""
+    inside = source / "tokenizer"
+    return inside if inside.is_dir() else source
+
+
+def _pieces(ours: Tokenizer, theirs: Tokenizer) -> dict[int, list[int]]:
+    """For each of our tokens how they write it; without the few that are no whole characters."""
+    special = theirs.get_added_tokens_decoder()
+    names = {token.content: number for number, token in special.items()}
+    pieces = {}
+    for name, number in ours.get_vocab().items():
+        parts = [names[name]] if name in names else theirs.encode(ours.decode([number])).ids
+        if parts:
+            pieces[number] = parts
+    return pieces
+
+
+def _parts(weights: dict[str, torch.Tensor], *prefixes: str) -> dict[str, torch.Tensor]:
+    return {name: value for name, value in weights.items() if name.startswith(prefixes)}
+
+
+def _layers(weights: dict[str, torch.Tensor], part: str) -> int:
+    return max(int(name.split(".")[4]) for name in weights if name.startswith(f"{part}layers.")) + 1
+
+
+def _make_identity(*last: torch.nn.Linear) -> None:
+    """Let a layer add nothing yet: its last projections are zero."""
+    for projection in last:
+        torch.nn.init.zeros_(projection.weight)
+        torch.nn.init.zeros_(projection.bias)
 
 
 def _weights_in(source: Path) -> dict[str, torch.Tensor]:

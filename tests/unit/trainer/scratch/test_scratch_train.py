@@ -15,9 +15,9 @@ from trainer.scratch.corpus import Corpus
 from trainer.scratch.examples import Composer
 from trainer.scratch.model import ScratchModel, new_model
 from trainer.scratch.recipe import BASIC, Mix
-from trainer.scratch.tokens import train_tokenizer
+from trainer.scratch.tokens import TokenIds, save_tokenizer, train_tokenizer
 from trainer.scratch.train import Watch, rate_at, train
-from trainer.scratch.weights import save_ctc_head, take_encoder, take_weights
+from trainer.scratch.weights import save_ctc_head, take_decoder, take_encoder, take_weights
 
 TINY = replace(
     BASIC,
@@ -152,3 +152,28 @@ def test_a_long_constant_rate_leaves_the_end_for_the_cool_down() -> None:
     assert rate_at(recipe, 100) == rate_at(recipe, 819) == recipe.rate
     assert rate_at(recipe, 821) < recipe.rate
     assert rate_at(recipe, 999) < 0.02 * recipe.rate
+
+
+def test_a_decoder_is_taken_over_whatever_its_tokens(tmp_path: Path) -> None:
+    few, many = train_tokenizer(["call anna now"], 262), train_tokenizer(["call anna now please"], 275)
+    published = new_model(TINY, few).eval()
+    published.whisper.save_pretrained(tmp_path)
+    save_tokenizer(few, tmp_path)
+    larger = new_model(replace(TINY, decoder_layers=2), many).eval()
+
+    take_decoder(larger, many, tmp_path)
+
+    hidden = torch.randn(1, 30, TINY.width)
+    theirs, ours = (TokenIds.of(tokenizer) for tokenizer in (few, many))
+    letter = few.token_to_id("c"), many.token_to_id("c")
+    with torch.no_grad():
+        before = published.decode(hidden, torch.tensor([[theirs.start, letter[0]]]))
+        after = larger.decode(hidden, torch.tensor([[ours.start, letter[1]]]))
+    # The same input gives the same output for every token that both have; the layer that is new adds nothing yet.
+    for name in ("a", "n", "<|endoftext|>", "<|0.50|>"):
+        torch.testing.assert_close(after[..., many.token_to_id(name)], before[..., few.token_to_id(name)])
+    joined = many.encode(" call").ids
+    embedding = larger.whisper.model.decoder.embed_tokens.weight
+    pieces = published.whisper.model.decoder.embed_tokens.weight[few.encode(" call").ids]
+    assert len(joined) < len(pieces)
+    torch.testing.assert_close(embedding[joined].mean(0) * len(joined), pieces.mean(0) * len(joined))
