@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,7 @@ from desktop.playback import Playback
 from desktop.tasks import Control, Tasks
 from engine.audio.events import AudioSink, CaptureEvent, Level
 from engine.audio.sources import Source
-from engine.audio.spool import Interrupted
+from engine.audio.spool import Interrupted, find_interrupted
 from engine.errors import AttuneError
 from engine.learning.fast_layer import FastLayer
 from engine.library.library import Library
@@ -24,8 +25,6 @@ from engine.session.assembly import figures_logged, formatting_from, keeping_in,
 from engine.session.events import Notice, TextEvent
 from engine.session.live import Ended, Happening, Live, State, StateChanged
 from engine.session.options import SessionOptions
-from engine.session.recovery import RECOVERED, Recovery
-from engine.session.session import Session
 from engine.session.target import Target
 from engine.settings import Setting, Settings
 from engine.settings.declarations import (
@@ -42,6 +41,10 @@ from engine.settings.profiles import Profile, profile_for
 from engine.speech.wire import LoadedModel, ModelChoice
 from engine.speech.worker_client import ClientOptions, RecogniserClient
 from engine.text.rules import FormattingRules
+
+if TYPE_CHECKING:  # what a dictation needs is loaded with the first one, not with the window
+    from engine.session.recovery import Recovery
+    from engine.session.session import Session
 
 
 class Bridge(QObject):
@@ -159,6 +162,8 @@ class Bridge(QObject):
 
     def interrupted(self) -> list[Interrupted]:
         """Dictations that the program did not live to finish. Ask before the first new one."""
+        if not find_interrupted(self.home.spool):
+            return []
         return self._recovery().find()
 
     def recover(self, found: Sequence[Interrupted], then: Callable[[int], None]) -> None:
@@ -195,6 +200,7 @@ class Bridge(QObject):
 
     def _recovery(self) -> Recovery:
         from engine.audio.vad import StreamingVad
+        from engine.session.recovery import RECOVERED, Recovery
 
         options = self._options(Profile(RECOVERED))
         return Recovery(self.library, self.recogniser, StreamingVad, options, self._hear)
@@ -219,6 +225,7 @@ class Bridge(QObject):
         self, show: Callable[[TextEvent], None], hear: Callable[[Notice], None]
     ) -> tuple[Session, Target]:
         from engine.audio.vad import StreamingVad
+        from engine.session.session import Session
 
         target = self.make_target()
         profile = profile_for(target.app, self._settings.get(PROFILES))

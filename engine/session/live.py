@@ -12,19 +12,21 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from engine.audio.events import AudioSink, CaptureEvent, Started
 from engine.audio.ring import Samples
 from engine.audio.sources import Source
 from engine.errors import AttuneError
 from engine.session.events import Notice, TextEvent, Trouble
-from engine.session.session import Session
 from engine.session.target import Target
+
+if TYPE_CHECKING:
+    from engine.session.session import Session
 
 State = Literal["idle", "arming", "recording", "finalising"]
 OpenSource: TypeAlias = Callable[[AudioSink, Callable[[CaptureEvent], None]], Source]
-OpenSession: TypeAlias = Callable[[Callable[[TextEvent], None], Callable[[Notice], None]], tuple[Session, Target]]
+OpenSession: TypeAlias = Callable[[Callable[[TextEvent], None], Callable[[Notice], None]], "tuple[Session, Target]"]
 
 
 @dataclass(frozen=True)

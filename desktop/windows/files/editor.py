@@ -24,8 +24,6 @@ from desktop.context import Context
 from desktop.icons import icon
 from desktop.tasks import Control
 from desktop.windows.files.job import DONE, RUNNING, FileJob
-from engine.audio.decode import Recording
-from engine.library.transcripts import keep_transcript
 from engine.text.transcript_files import FORMS, save_transcript
 
 
@@ -144,6 +142,9 @@ class TranscriptEditor(QFrame):
         self._keep.setEnabled(False)
 
         def work(control: Control) -> list[str]:
+            from engine.audio.decode import Recording  # it loads FFmpeg
+            from engine.library.transcripts import keep_transcript
+
             with Recording(path) as recording:
                 return keep_transcript(library, path.name, recording.blocks(), transcript)
 

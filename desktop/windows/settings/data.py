@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -27,9 +28,11 @@ from desktop.windows.settings.fields import Spin
 from engine.errors import AttuneError
 from engine.library.backup import BackupResult, back_up
 from engine.library.export import ExportResult, export
-from engine.library.importing import ImportResult, import_pairs
 from engine.library.restore import erase, restore
 from engine.library.retention import MOST_DAYS, Retention
+
+if TYPE_CHECKING:
+    from engine.library.importing import ImportResult
 
 
 class DataSection(QFrame):
@@ -96,6 +99,8 @@ class DataSection(QFrame):
         library = self._context.library
 
         def work(control: Control) -> ImportResult:
+            from engine.library.importing import import_pairs  # it loads FFmpeg
+
             return import_pairs(library.database, library.utterances, path)
 
         def done(result: ImportResult) -> None:
