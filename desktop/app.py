@@ -24,6 +24,8 @@ from desktop.dictation.keys import Keys
 from desktop.icons import app_icon
 from desktop.tasks import Tasks
 from desktop.theme import Theme
+from desktop.windows.correction.corrector import Corrector, Replace
+from desktop.windows.correction.spoken import CorrectingTarget
 from desktop.windows.main.window import MainWindow
 from engine.audio.spool import Interrupted
 from engine.errors import AttuneError, DeviceError, StorageError
@@ -39,7 +41,6 @@ from engine.settings.declarations import (
     SETTINGS,
 )
 
-LAST = "last"  # the utterance that was dictated last, as an argument of the page of corrections
 PRELOAD_MS = 1_500  # after the window is there, so that loading the model does not delay it
 
 
@@ -136,7 +137,9 @@ class Application(QObject):
             is_window_shown=self.window.isVisible,
         )
         self.controls.window_wanted.connect(self.window.present)
-        self.controls.correction_wanted.connect(self._open_correction)
+        self.corrector = Corrector(self.window.context, self.controls.tell, self._replacer)
+        self.controls.correction_wanted.connect(self.corrector.correct_last)
+        self.bridge.wrap_target = lambda target, language: CorrectingTarget(target, self.corrector, language)
         self.controls.quit_wanted.connect(self.quit)
         self.bridge.restart_wanted.connect(self._restart)
         self._faults = Faults(home)
@@ -162,6 +165,7 @@ class Application(QObject):
         """Let go of everything; a dictation that goes on is finished and kept."""
         self._control.close()
         self.controls.close()
+        self.corrector.close()
         self.window.remember_geometry()
         self.window.hide()
         self.bridge.close()
@@ -182,8 +186,9 @@ class Application(QObject):
         except StorageError as error:
             self.tasks.failed.emit(error)
 
-    def _open_correction(self) -> None:
-        self.window.open_page("correct", LAST)
+    def _replacer(self) -> Replace | None:
+        desktop = self.controls.targets.desktop
+        return desktop.replace if desktop is not None else None
 
     def _restart(self, work: Callable[[], str]) -> None:
         self.before_restart = work
@@ -216,6 +221,7 @@ class Application(QObject):
             "toggle": lambda request: bridge.toggle(),
             "cancel": lambda request: bridge.cancel(),
             "status": lambda request: self._status(),
+            "correct": lambda request: self.corrector.correct_last(),
             "show": lambda request: self.window.open_page(str(request.get("page") or "")),
         }
 

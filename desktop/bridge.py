@@ -51,7 +51,7 @@ class Bridge(QObject):
     """Owns the recogniser and the live dictation; `library` is opened and closed by the application.
 
     All signals are emitted on the window's thread. `make_target` gives the place the next dictation goes to, and is
-    called on the dictation's thread.
+    called on the dictation's thread; `wrap_target` may put something before it, given the language that is dictated.
     """
 
     state_changed = Signal(str)  # idle, arming, recording, finalising
@@ -73,6 +73,7 @@ class Bridge(QObject):
         self.registry = Registry(home)
         self.make_target: Callable[[], Target] = HeldText
         self.make_source: Callable[[AudioSink, Callable[[CaptureEvent], None]], Source] = self._open_microphone
+        self.wrap_target: Callable[[Target, str], Target] = lambda target, language: target
         self.playback = Playback(self)
         self.loaded: LoadedModel | None = None
         self._settings = settings
@@ -233,7 +234,8 @@ class Bridge(QObject):
         if self._keeps(profile):
             keeping = keeping_in(self.library, self._settings.get(MICROPHONE) or None)
         options = self._options(profile)
-        return Session(self.recogniser, StreamingVad(), target, show, hear, keeping, options), target
+        wrapped = self.wrap_target(target, options.language or "en")
+        return Session(self.recogniser, StreamingVad(), wrapped, show, hear, keeping, options), target
 
     def _keeps(self, profile: Profile) -> bool:
         return self._settings.get(LEARN) and profile.keep and profile.app not in self.library.retention.excluded_apps

@@ -184,6 +184,12 @@ def style_sheet(colours: Colours, points: float) -> str:
     QCheckBox::indicator:checked {{ background: {colours.accent}; border-color: {colours.accent};
                                     image: url({_file(mark)}); }}
     QCheckBox::indicator:focus {{ border: 2px solid {colours.accent}; }}
+    QPushButton[look="choice"] {{ text-align: left; padding: 0; background: {colours.base}; }}
+    QPushButton[look="choice"]:hover {{ background: {colours.raised}; border-color: {colours.accent}; }}
+    QPushButton[look="segment"]:checked {{ background: {colours.accent}; color: {colours.on_accent};
+                                           border-color: {colours.accent}; }}
+    QLabel[look="key"] {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 4px;
+                          padding: 0 6px; font-weight: 600; }}
     QToolButton {{ padding: 4px; border: 1px solid transparent; border-radius: 6px; }}
     QToolButton:hover {{ background: {colours.raised}; }}
     QToolButton:focus {{ border-color: {colours.accent}; }}

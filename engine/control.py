@@ -16,7 +16,7 @@ from engine.paths import Home, hash_path
 
 SECONDS = 5.0
 LONGEST_LINE = 1 << 16  # bytes
-COMMANDS = ("start", "stop", "toggle", "cancel", "status", "show")
+COMMANDS = ("start", "stop", "toggle", "cancel", "status", "show", "correct")
 
 
 class NotRunningError(AttuneError):

@@ -9,6 +9,7 @@ from typing import get_args
 import click
 
 from engine.cli.library import as_row, describe_correction
+from engine.control import ask
 from engine.learning.alternatives import choose_alternative
 from engine.learning.learn import Learnt, learn
 from engine.library.entities import Correction, Kind
@@ -30,7 +31,7 @@ def word_range(ctx: click.Context, param: click.Parameter, value: str | None) ->
 
 
 @click.command()
-@click.argument("identifier", metavar="ID")
+@click.argument("identifier", metavar="[ID]", required=False)
 @click.argument("text", required=False)
 @click.option("--kind", type=click.Choice(get_args(Kind)), help="Why it changes; proposed when not given.")
 @click.option("--words", callback=word_range, help="Replace only these words of the text, such as 3 or 3-5.")
@@ -40,7 +41,7 @@ def word_range(ctx: click.Context, param: click.Parameter, value: str | None) ->
 @click.pass_obj
 def correct(
     home: Home,
-    identifier: str,
+    identifier: str | None,
     text: str | None,
     kind: Kind | None,
     words: tuple[int, int] | None,
@@ -52,7 +53,12 @@ def correct(
 
     Only what was misheard trains the model; a rewrite (you changed your mind) and formatting never do. With --kind and
     no TEXT, the latest correction gets another kind. `attune library alternatives ID` shows what --choose takes.
+
+    Without ID the running application opens what was said last: bind this to a key where Attune cannot have one itself.
     """
+    if identifier is None:
+        _open_last(home, alone=not (kind or words or choose or undo or as_json))
+        return
     if (text is not None) + (choose is not None) + undo != 1 and not (kind and text is None and choose is None):
         raise click.UsageError("Give the corrected text, --choose N, --undo, or --kind for the latest correction.")
     if choose is not None and (kind or words):
@@ -80,6 +86,12 @@ def correct(
         _print_result(correction, utterance.quarantine, kind is None and choose is None)
     if not as_json:
         _print_learnt(learnt)
+
+
+def _open_last(home: Home, *, alone: bool) -> None:
+    if not alone:
+        raise click.UsageError("Missing argument 'ID'.")
+    ask(home, "correct")
 
 
 def _print_result(correction: Correction, quarantine: str | None, proposed: bool) -> None:

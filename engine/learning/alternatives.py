@@ -43,7 +43,7 @@ def alternatives(library: Library, identifier: str, layer: FastLayer | None = No
     present = details.utterance.text
     seen = {keys_in(present)}
     found: list[tuple[str, tuple[int, int] | None, str]] = []
-    whole = _whole(details)
+    whole = whole_readings(details)
     for text, words, instead in [*((text, None, "") for text in whole), *_stretches(details, whole, layer)]:
         if text and keys_in(text) not in seen:
             seen.add(keys_in(text))
@@ -96,9 +96,19 @@ def choose_alternative(library: Library, identifier: str, number: int) -> Correc
     return library.corrections.correct(identifier, found[number - 1].text, "misheard")
 
 
-def _whole(details: UtteranceDetails) -> list[str]:
+def whole_readings(details: UtteranceDetails) -> list[str]:
+    """The decoder's hypotheses, best first, as they would have been delivered."""
     formatter = Formatter(details.utterance.language)
     return [formatter.format(other.text).text.strip() for other in details.hypotheses]
+
+
+def offers(text: str, stretch: tuple[int, int], whole: Sequence[str], layer: FastLayer) -> list[str]:
+    """What the words `stretch` (first, end) of `text` may be: what the readings `whole` have there, then the user's
+    terms that sound like it; the likeliest first, each once."""
+    found = words_in(text)
+    heard = text[found[stretch[0]].start : found[stretch[1] - 1].end]
+    terms = layer.spotter.nearest(heard, ALIKE)[:MOST_TERMS]
+    return [offer for offer in dict.fromkeys([*_offered(found, stretch, whole), *terms]) if offer != heard]
 
 
 def _stretches(
@@ -109,17 +119,15 @@ def _stretches(
     found = words_in(text)
     sure = confidences(text, details.words, layer.calibration)
     stretches: list[tuple[str, tuple[int, int], str]] = []
-    for first, end in _doubtful(sure):
-        heard = text[found[first].start : found[end - 1].end]
-        offers = [*_offered(found, (first, end), whole), *layer.spotter.nearest(heard, ALIKE)[:MOST_TERMS]]
+    for first, end in doubtful_runs(sure):
         place = _token_range(text, found[first], found[end - 1])
-        for offer in dict.fromkeys(offers):
+        for offer in offers(text, (first, end), whole, layer):
             changed = text[: found[first].start] + offer + text[found[end - 1].end :]
             stretches.append((changed, place, offer))
     return stretches
 
 
-def _doubtful(sure: Sequence[float]) -> list[tuple[int, int]]:
+def doubtful_runs(sure: Sequence[float]) -> list[tuple[int, int]]:
     """The runs of doubtful words, as (first, end)."""
     runs: list[tuple[int, int]] = []
     for index, one in enumerate(sure):

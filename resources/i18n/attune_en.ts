@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>CorrectPage</name>
+    <message numerus="yes">
+        <source>%n left to review</source>
+        <translation>
+            <numerusform>%n left to review</numerusform>
+            <numerusform>%n left to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed in this sitting</source>
+        <translation>
+            <numerusform>%n reviewed in this sitting</numerusform>
+            <numerusform>%n reviewed in this sitting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionEditor</name>
+    <message numerus="yes">
+        <source>%n doubtful word(s)</source>
+        <translation>
+            <numerusform>%n doubtful word</numerusform>
+            <numerusform>%n doubtful words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message numerus="yes">
         <source>%n utterance(s) are in the backup {folder}.</source>
@@ -73,6 +100,16 @@
         <translation>
             <numerusform>%n utterance is in the history.</numerusform>
             <numerusform>%n utterances are in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Empty</name>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
         </translation>
     </message>
 </context>

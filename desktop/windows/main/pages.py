@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.windows.correction.page import CorrectPage
 from desktop.windows.doctor.page import DoctorPage
 from desktop.windows.files.page import FilesPage
 from desktop.windows.history.page import HistoryPage
@@ -10,6 +11,7 @@ from desktop.windows.settings.page import SettingsPage
 
 PAGES: tuple[type[Page], ...] = (
     HistoryPage,
+    CorrectPage,
     FilesPage,
     SettingsPage,
     DoctorPage,

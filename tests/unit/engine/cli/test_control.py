@@ -47,8 +47,10 @@ def test_commands_are_passed_on(application, tmp_path, capsys):
         assert main(["--home", str(tmp_path), name]) == 0
     answers.append(b"{}\n")
     assert main(["--home", str(tmp_path), "show", "history"]) == 0
-    assert [request["command"] for request in asked] == ["start", "stop", "toggle", "cancel", "show"]
     assert asked[-1]["page"] == "history"
+    answers.append(b"{}\n")
+    assert main(["--home", str(tmp_path), "correct"]) == 0, "without an utterance it is the last one, in the window"
+    assert [request["command"] for request in asked] == ["start", "stop", "toggle", "cancel", "show", "correct"]
     assert capsys.readouterr() == ("", "")
 
 

@@ -1,0 +1,233 @@
+"""The page that goes through what is worth most to be looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.context import Context
+from desktop.icons import icon
+from desktop.windows.correction.outcome import Outcome, describe, take_back
+from desktop.windows.correction.panel import CorrectionPanel
+from desktop.windows.main.page import Page
+from engine.learning.queue import review_queue
+from engine.library.library import Library
+
+SITTING = 20  # utterances that the bar counts to
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What there is to look at, the worthiest first, and how many minutes are verified."""
+
+    waiting: tuple[str, ...]
+    minutes: float
+    anything: bool  # whether anything was ever said
+
+
+class CorrectPage(Page):
+    """Shows one utterance after the other; every decision leads to the next, and can be taken back."""
+
+    key = "correct"
+    icon = "correct"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._waiting: list[str] = []
+        self._skipped: set[str] = set()
+        self._steps: list[Outcome] = []
+        self._anything = False
+        self._wanted = ""
+        self._progress = QLabel()
+        self._progress.setProperty("look", "muted")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, SITTING)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(160, 8)
+        self._bar.setAccessibleName(self.tr("Reviewed in this sitting"))
+        self.skip = QPushButton(self.tr("S&kip"))
+        self.skip.setToolTip(self.tr("Leave it for another time (Ctrl+Right)"))
+        self.skip.clicked.connect(self.go_on)
+        shortcut = QShortcut(QKeySequence("Ctrl+Right"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.go_on)
+        self.panel = CorrectionPanel(context)
+        self.panel.decided.connect(self._note)
+        self.panel.left.connect(self.go_on)
+        self.panel.undone_beyond.connect(self.take_back)
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self.undo = QPushButton(icon("undo"), self.tr("Undo"))
+        self.undo.setToolTip(self.tr("Take the last decision back, with what was learnt from it (Ctrl+Z)"))
+        self.undo.clicked.connect(self.take_back)
+        self.empty = _Empty(context)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._tell("")
+
+    @classmethod
+    def title(cls) -> str:
+        """Its name."""
+        return QCoreApplication.translate("CorrectPage", "Correct")
+
+    def open(self, argument: object) -> None:
+        """Put this utterance right, before the queue goes on."""
+        self._wanted = str(argument)
+        self._steps.clear()
+        self._stack.setCurrentIndex(0)
+        self.panel.open(self._wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 # Qt's name
+        """Look what there is to review, unless something is being put right."""
+        super().showEvent(event)
+        correction = self.panel.editor.correction
+        if correction is None or not correction.changed:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Look anew, the most worthwhile first."""
+        library = self.context.library
+        self.context.tasks.run(self, lambda control: _look(library), self._begin)
+
+    def go_on(self) -> None:
+        """Leave this one for another time."""
+        if self.panel.identifier:
+            self._skipped.add(self.panel.identifier)
+        self._wanted = ""
+        self._next()
+
+    def take_back(self) -> None:
+        """Undo the last decision and go back to its utterance."""
+        if not self._steps:
+            self._tell(self.tr("There is nothing to undo."))
+            return
+        outcome = self._steps.pop()
+        library = self.context.library
+
+        def done(nothing: None) -> None:
+            self.context.bridge.library_changed.emit()
+            self._tell(self.tr("Undone."))
+            self._waiting = [outcome.identifier, *(one for one in self._waiting if one != outcome.identifier)]
+            self._skipped.discard(outcome.identifier)
+            self._next()
+            self._count()
+
+        self.context.tasks.run(self, lambda control: take_back(library, outcome), done)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._progress, 1)
+        top.addWidget(self._bar)
+        top.addWidget(self.skip)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._said, 1)
+        bottom.addWidget(self.undo)
+        review = QWidget()
+        column = QVBoxLayout(review)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.panel, 1)
+        self._stack.addWidget(review)
+        self._stack.addWidget(self.empty)
+        self.body.addWidget(self._stack, 1)
+        self.body.addLayout(bottom)
+
+    def _begin(self, work: _Work) -> None:
+        self._waiting = [one for one in work.waiting if one not in self._skipped] or list(work.waiting)
+        self._show_figures(work)
+        if not self._wanted:
+            self._next()
+
+    def _next(self) -> None:
+        self._waiting = [one for one in self._waiting if one not in self._skipped]
+        if self._waiting:
+            self._stack.setCurrentIndex(0)
+            self.panel.open(self._waiting[0])
+            return
+        self.panel.identifier = ""
+        self.empty.show_figures(anything=self._anything, skipped=len(self._skipped))
+        self._skipped.clear()
+        self._stack.setCurrentIndex(1)
+
+    def _note(self, outcome: Outcome) -> None:
+        if outcome.decision != "left":
+            self._steps.append(outcome)
+        self._tell(describe(outcome))
+        self._wanted = ""
+        self._waiting = [one for one in self._waiting if one != outcome.identifier]
+        self._next()
+        self._count()
+
+    def _count(self) -> None:
+        library = self.context.library
+        self.context.tasks.run(self, lambda control: _look(library), self._show_figures)
+
+    def _show_figures(self, work: _Work) -> None:
+        self._anything = work.anything
+        left = self.tr("%n left to review", "", len(work.waiting))
+        verified = self.tr("{minutes} min of your speech are verified").format(minutes=f"{work.minutes:.1f}")
+        self._progress.setText(f"{verified} · {left}")
+        self._bar.setValue(min(len(self._steps), SITTING))
+        self._bar.setToolTip(self.tr("%n reviewed in this sitting", "", len(self._steps)))
+
+    def _tell(self, text: str) -> None:
+        self._said.setText(text)
+        self.undo.setVisible(bool(self._steps))
+
+
+class _Empty(QWidget):
+    """Says why there is nothing to review, and what to do."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(icon("correct").pixmap(48, 48))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel()
+        self._title.setProperty("look", "heading")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text = QLabel()
+        self._text.setProperty("look", "muted")
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        read = QPushButton(icon("enrolment"), self.tr("Read some sentences aloud"))
+        read.clicked.connect(lambda: context.open_page("enrolment", None))
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        for widget in (picture, self._title, self._text):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        column.addWidget(read, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(2)
+        self.show_figures(anything=False, skipped=0)
+
+    def show_figures(self, *, anything: bool, skipped: int) -> None:
+        """There is nothing left, or there never was anything; `skipped` are waiting for another time."""
+        if skipped:
+            self._title.setText(self.tr("%n skipped", "", skipped))
+            self._text.setText(self.tr("They come again when you open this page."))
+        elif anything:
+            self._title.setText(self.tr("Everything has been reviewed"))
+            self._text.setText(
+                self.tr(
+                    "What you dictate from now on comes here. Each text you put right or confirm makes Attune better."
+                )
+            )
+        else:
+            self._title.setText(self.tr("Nothing has been dictated yet"))
+            self._text.setText(
+                self.tr("What you dictate comes here, the doubtful first. Or read sentences aloud to begin with.")
+            )
+
+
+def _look(library: Library) -> _Work:
+    stats = library.stats()
+    minutes = sum(amount.minutes for amount in stats.by_source.values())
+    waiting = tuple(entry.utterance.id for entry in review_queue(library, None))
+    return _Work(waiting, minutes, stats.total.utterances > 0)
