@@ -179,11 +179,19 @@ def style_sheet(colours: Colours, points: float) -> str:
     QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
     QSpinBox::up-arrow {{ image: url({_file("arrow-up")}); width: 10px; height: 10px; }}
     QSpinBox::down-arrow {{ image: url({_file("arrow-down")}); width: 10px; height: 10px; }}
-    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {colours.muted}; border-radius: 4px;
+    QCheckBox::indicator, QTableView::indicator {{
+        width: 16px; height: 16px; border: 1px solid {colours.muted}; border-radius: 4px;
                             background: {colours.base}; }}
-    QCheckBox::indicator:checked {{ background: {colours.accent}; border-color: {colours.accent};
+    QCheckBox::indicator:checked, QTableView::indicator:checked {{
+        background: {colours.accent}; border-color: {colours.accent};
                                     image: url({_file(mark)}); }}
     QCheckBox::indicator:focus {{ border: 2px solid {colours.accent}; }}
+    QTableView {{ background: {colours.base}; alternate-background-color: {colours.window};
+                  border: 1px solid {colours.border}; selection-background-color: {colours.accent};
+                  selection-color: {colours.on_accent}; }}
+    QTableView::item {{ padding: 2px 6px; }}
+    QHeaderView::section {{ background: {colours.raised}; color: {colours.text}; border: none;
+                            border-bottom: 1px solid {colours.border}; padding: 5px 8px; }}
     QPushButton[look="choice"] {{ text-align: left; padding: 0; background: {colours.base}; }}
     QPushButton[look="choice"]:hover {{ background: {colours.raised}; border-color: {colours.accent}; }}
     QPushButton[look="segment"]:checked {{ background: {colours.accent}; color: {colours.on_accent};

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from engine.errors import InputError, StorageError
+from engine.errors import InputError
 from engine.learning.documents import FoundTerm, find_terms
+from engine.learning.exchange import export_vocabulary, import_vocabulary
 from engine.learning.learn import learn
 from engine.learning.rules import Context
-from engine.learning.vocabulary import FROM_USER, Rule, Term, Vocabulary
+from engine.learning.vocabulary import Rule, Term, Vocabulary
 from engine.library.library import Library, exists
 from engine.paths import Home, open_home
 
@@ -127,17 +127,11 @@ def disable(home: Home, name: tuple[str, ...], as_json: bool) -> None:
 def export(home: Home, file: Path, as_json: bool) -> None:
     """Write all terms and rules into a JSON file, for `attune vocabulary import`."""
     with Library(home, writable=False) as opened:
-        entered = _vocabulary(opened)
-        terms, found = entered.terms(), entered.rules()
-    content = {
-        "terms": [{"text": term.text, "spoken": term.spoken} for term in terms if term.enabled],
-        "rules": [{"heard": rule.pattern, "written": rule.replacement} for rule in found if _is_portable(rule)],
-    }
-    _write_private(file, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+        terms, found = export_vocabulary(_vocabulary(opened), file)
     if as_json:
-        click.echo(json.dumps({"file": str(file), **{name: len(found) for name, found in content.items()}}))
+        click.echo(json.dumps({"file": str(file), "terms": terms, "rules": found}))
         return
-    click.echo(f"Wrote {len(content['terms'])} terms and {len(content['rules'])} rules to {file}.")
+    click.echo(f"Wrote {terms} terms and {found} rules to {file}.")
 
 
 @vocabulary.command(name="import")
@@ -212,42 +206,13 @@ def _switch(home: Home, name: str, *, on: bool, as_json: bool) -> None:
         click.echo(f"It does nothing all the same: {switched.blocked}.")
 
 
-def _is_portable(rule: Rule) -> bool:
-    """Rules that hold only between certain words, or of no use here, stay here."""
-    return rule.active and rule.context.anywhere
-
-
 def _import_export(home: Home, file: Path, *, as_json: bool) -> None:
-    terms, pairs = _read_export(file)
     with Library(open_home(home)) as opened:
-        entered = _vocabulary(opened)
-        added = entered.add_all(terms, origin=FROM_USER)
-        for heard, written in pairs:
-            entered.add_rule(heard, written)
+        added, found = import_vocabulary(_vocabulary(opened), file)
     if as_json:
-        click.echo(json.dumps({"added": added, "rules": len(pairs)}))
+        click.echo(json.dumps({"added": added, "rules": found}))
         return
-    click.echo(f"Added {added} terms and {len(pairs)} rules.")
-
-
-def _read_export(file: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    try:
-        content: Any = json.loads(file.read_text(encoding="utf-8"))
-        terms = [(str(term["text"]), str(term.get("spoken", ""))) for term in content["terms"]]
-        pairs = [(str(rule["heard"]), str(rule["written"])) for rule in content.get("rules", [])]
-    except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror}.", "Give an exported vocabulary.") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{file} is no exported vocabulary.", "Make one with `attune vocabulary export`.") from error
-    return terms, pairs
-
-
-def _write_private(file: Path, text: str) -> None:
-    try:
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
-            stream.write(text)
-    except OSError as error:
-        raise StorageError(f"{file} cannot be written: {error.strerror}.", "Choose another place.") from error
+    click.echo(f"Added {added} terms and {found} rules.")
 
 
 def _rule_json(rule: Rule) -> dict[str, Any]:

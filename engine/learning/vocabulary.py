@@ -120,6 +120,40 @@ class Vocabulary:
 
         return self._database.write(work)
 
+    def set_spoken(self, text: str, spoken: str) -> Term:
+        """Say how a term is spoken; "" means as it is written.
+
+        Raises:
+            InputError: there is no such term.
+        """
+        spoken = clean_hypothesis(spoken).strip()
+
+        def work(connection: sqlite3.Connection) -> Term:
+            term = find_term(connection, text)
+            connection.execute("UPDATE term SET spoken = ? WHERE id = ?", (spoken, term.id))
+            return find_term(connection, term.text)
+
+        return self._database.write(work)
+
+    def remove_rule(self, identifier: str) -> Rule:
+        """Remove a rule and return it. One that corrections speak for is switched off, or it would come back.
+
+        Raises:
+            InputError: there is no such rule.
+        """
+
+        def work(connection: sqlite3.Connection) -> Rule:
+            rule = next((rule for rule in read_rules(connection) if rule.id == identifier), None)
+            if rule is None:
+                raise InputError(f"There is no rule {identifier[:40]!r}.", "`attune vocabulary rules` shows them.")
+            if rule.origin == FROM_USER:
+                connection.execute("DELETE FROM rule WHERE id = ?", (rule.id,))
+            else:
+                connection.execute("UPDATE rule SET enabled = 0 WHERE id = ?", (rule.id,))
+            return rule
+
+        return self._database.write(work)
+
     def switch(self, name: str, *, on: bool) -> Term | Rule:
         """Switch a term (by its text) or a rule (by the beginning of its id) on or off.
 

@@ -94,12 +94,46 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message numerus="yes">
+        <source>Add %n term(s)</source>
+        <translation>
+            <numerusform>Add %n term</numerusform>
+            <numerusform>Add %n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranscriptEditor</name>
     <message numerus="yes">
         <source>%n utterance(s) are in the history.</source>
         <translation>
             <numerusform>%n utterance is in the history.</numerusform>
             <numerusform>%n utterances are in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyPage</name>
+    <message numerus="yes">
+        <source>%n removed; what corrections speak for is switched off.</source>
+        <translation>
+            <numerusform>%n removed; what corrections speak for is switched off.</numerusform>
+            <numerusform>%n removed; what corrections speak for is switched off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) found.</source>
+        <translation>
+            <numerusform>%n term found.</numerusform>
+            <numerusform>%n terms found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n term(s).</source>
+        <translation>
+            <numerusform>Added %n term.</numerusform>
+            <numerusform>Added %n terms.</numerusform>
         </translation>
     </message>
 </context>

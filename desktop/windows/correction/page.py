@@ -43,6 +43,7 @@ class CorrectPage(Page):
         self._wanted = ""
         self._progress = QLabel()
         self._progress.setProperty("look", "muted")
+        self._progress.setWordWrap(True)
         self._bar = QProgressBar()
         self._bar.setRange(0, SITTING)
         self._bar.setTextVisible(False)

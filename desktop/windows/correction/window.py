@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from desktop.windows.correction.panel import CorrectionPanel
 from engine.errors import StorageError
 from engine.settings.declarations import GEOMETRY
 
-FIRST_SIZE = QSize(680, 460)
+FIRST_WIDTH, FIRST_LINES = 90, 32  # in characters
 GEOMETRY_NAME = "correction"
 
 
@@ -36,7 +36,8 @@ class CorrectionWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.addWidget(self.panel)
-        self.resize(FIRST_SIZE)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * FIRST_WIDTH, metrics.lineSpacing() * FIRST_LINES)
         kept = self._settings.get(GEOMETRY).get(GEOMETRY_NAME)
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))

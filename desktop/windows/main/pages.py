@@ -8,10 +8,12 @@ from desktop.windows.files.page import FilesPage
 from desktop.windows.history.page import HistoryPage
 from desktop.windows.main.page import Page
 from desktop.windows.settings.page import SettingsPage
+from desktop.windows.vocabulary.page import VocabularyPage
 
 PAGES: tuple[type[Page], ...] = (
     HistoryPage,
     CorrectPage,
+    VocabularyPage,
     FilesPage,
     SettingsPage,
     DoctorPage,

@@ -1,0 +1,1 @@
+"""The page of terms and rules, and the dialogs that add to them."""
