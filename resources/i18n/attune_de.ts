@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddRuleDialog</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Eine Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>When this is &amp;heard:</source>
+        <translation>Wenn das ge&amp;hört wird:</translation>
+    </message>
+    <message>
+        <source>&amp;Write:</source>
+        <translation>&amp;Schreibe:</translation>
+    </message>
+</context>
+<context>
+    <name>AddTermDialog</name>
+    <message>
+        <source>Add a term</source>
+        <translation>Einen Begriff hinzufügen</translation>
+    </message>
+    <message>
+        <source>such as Kubernetes, or a name</source>
+        <translation>etwa Kubernetes, oder ein Name</translation>
+    </message>
+    <message>
+        <source>only where writing does not tell: “cute” for Qt</source>
+        <translation>nur wo die Schreibung es nicht sagt: „kjut“ für Qt</translation>
+    </message>
+    <message>
+        <source>what Attune writes now, if you know</source>
+        <translation>was Attune bisher schreibt, wenn Sie es wissen</translation>
+    </message>
+    <message>
+        <source>&amp;Written:</source>
+        <translation>Ge&amp;schrieben:</translation>
+    </message>
+    <message>
+        <source>&amp;Said as:</source>
+        <translation>Ge&amp;sprochen:</translation>
+    </message>
+    <message>
+        <source>&amp;Heard instead:</source>
+        <translation>Statt dessen ge&amp;hört:</translation>
+    </message>
+    <message>
+        <source>What is heard instead is replaced by the term from now on, everywhere.</source>
+        <translation>Was statt dessen gehört wird, wird ab jetzt überall durch den Begriff ersetzt.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message numerus="yes">
         <source>A dictation was interrupted; %n second(s) of it are on the disk.</source>
@@ -24,6 +74,200 @@
     <message>
         <source>Nobody had spoken in it.</source>
         <translation>Niemand hatte darin gesprochen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>You are typing. Tab ends that, and the digits choose again.</source>
+        <translation>Sie tippen gerade. Tab beendet das, dann wählen die Ziffern wieder.</translation>
+    </message>
+    <message>
+        <source>Instead of “{words}”:</source>
+        <translation>Statt „{words}“:</translation>
+    </message>
+    <message>
+        <source>Nothing else sounds like “{words}”. Type what was said.</source>
+        <translation>Sonst klingt nichts wie „{words}“. Tippen Sie, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>All of it:</source>
+        <translation>Alles zusammen:</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPage</name>
+    <message>
+        <source>Reviewed in this sitting</source>
+        <translation>In dieser Sitzung durchgesehen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Leave it for another time (Ctrl+Right)</source>
+        <translation>Für ein andermal lassen (Strg+Rechts)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last decision back, with what was learnt from it (Ctrl+Z)</source>
+        <translation>Die letzte Entscheidung zurücknehmen, samt dem, was daraus gelernt wurde (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to review</source>
+        <translation>
+            <numerusform>%n ist noch durchzusehen</numerusform>
+            <numerusform>%n sind noch durchzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min of your speech are verified</source>
+        <translation>{minutes} min Ihrer Sprache sind geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed in this sitting</source>
+        <translation>
+            <numerusform>%n in dieser Sitzung durchgesehen</numerusform>
+            <numerusform>%n in dieser Sitzung durchgesehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionEditor</name>
+    <message>
+        <source>Play the words</source>
+        <translation>Wörter abspielen</translation>
+    </message>
+    <message>
+        <source>Play the current words (Space)</source>
+        <translation>Die markierten Wörter abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play &amp;all</source>
+        <translation>A&amp;lles abspielen</translation>
+    </message>
+    <message>
+        <source>Play all of the recording</source>
+        <translation>Die ganze Aufnahme abspielen</translation>
+    </message>
+    <message>
+        <source>Of no &amp;use</source>
+        <translation>Un&amp;brauchbar</translation>
+    </message>
+    <message>
+        <source>Noise, or not your voice: it never trains.</source>
+        <translation>Geräusch oder nicht Ihre Stimme: Damit wird nie trainiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>Mark it to be corrected later (Ctrl+L)</source>
+        <translation>Zum späteren Korrigieren vormerken (Strg+L)</translation>
+    </message>
+    <message>
+        <source>The recording is not kept.</source>
+        <translation>Die Aufnahme wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>No other word is doubtful.</source>
+        <translation>Kein anderes Wort ist fraglich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful word(s)</source>
+        <translation>
+            <numerusform>%n fragliches Wort</numerusform>
+            <numerusform>%n fragliche Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No doubtful word</source>
+        <translation>Kein fragliches Wort</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Speichern (Eingabe)</translation>
+    </message>
+    <message>
+        <source>It is right (Enter)</source>
+        <translation>Stimmt so (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Type freely. Tab: next doubtful word. Ctrl+Space: play. Enter: save. Ctrl+Z: undo. Esc: leave.</source>
+        <translation>Tippen Sie frei. Tab: nächstes fragliches Wort. Strg+Leertaste: abspielen. Eingabe: speichern. Strg+Z: zurück. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>1–9: choose. Type: replace. Tab: next doubtful word. Arrows: move. Space: play. F2: edit. Esc: leave.</source>
+        <translation>1–9: wählen. Tippen: ersetzen. Tab: nächstes fragliches Wort. Pfeile: bewegen. Leertaste: abspielen. F2: bearbeiten. Esc: verlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionField</name>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Digits choose an alternative, typing replaces the selected words, Tab goes to the next doubtful word.</source>
+        <translation>Ziffern wählen eine Alternative, Tippen ersetzt die markierten Wörter, Tab geht zum nächsten fraglichen Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPanel</name>
+    <message>
+        <source>Nothing is left of the text. If there was nothing to hear, choose “Of no use”.</source>
+        <translation>Vom Text bleibt nichts übrig. Wenn nichts zu hören war, wählen Sie „Unbrauchbar“.</translation>
+    </message>
+    <message>
+        <source>The recording is not kept.</source>
+        <translation>Die Aufnahme wurde nicht behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionWindow</name>
+    <message>
+        <source>Attune: correct what was said</source>
+        <translation>Attune: Gesagtes korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>Corrector</name>
+    <message>
+        <source>What was said last was not kept, so it cannot be corrected here.</source>
+        <translation>Was zuletzt gesagt wurde, wurde nicht behalten und kann hier nicht korrigiert werden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct yet: dictate something first.</source>
+        <translation>Es gibt noch nichts zu korrigieren: Diktieren Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>It was not replaced in the program: {reason} The corrected text is in the clipboard.</source>
+        <translation>Im Programm wurde er nicht ersetzt: {reason} Der korrigierte Text ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -299,6 +543,60 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Terms in {name}</source>
+        <translation>Begriffe in {name}</translation>
+    </message>
+    <message>
+        <source>These words are not ordinary ones. Tick those that you say; they will be expected.</source>
+        <translation>Diese Wörter sind nicht alltäglich. Haken Sie an, was Sie sagen; es wird dann erwartet.</translation>
+    </message>
+    <message>
+        <source>Least number of times</source>
+        <translation>Mindestanzahl</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>First seen in</source>
+        <translation>Zuerst gesehen in</translation>
+    </message>
+    <message>
+        <source>Terms that were found</source>
+        <translation>Gefundene Begriffe</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle anhaken</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine anhaken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tick what occurs at &amp;least so often:</source>
+        <translation>Anhaken, was &amp;mindestens so oft vorkommt:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n term(s)</source>
+        <translation>
+            <numerusform>%n Begriff hinzufügen</numerusform>
+            <numerusform>%n Begriffe hinzufügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Nothing has been dictated yet</source>
@@ -456,6 +754,41 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>KindBar</name>
+    <message>
+        <source>This change is:</source>
+        <translation>Diese Änderung ist:</translation>
+    </message>
+    <message>
+        <source>&amp;Misheard</source>
+        <translation>&amp;Falsch gehört</translation>
+    </message>
+    <message>
+        <source>Attune heard something else than you said. It learns from this.</source>
+        <translation>Attune hat etwas anderes gehört, als Sie gesagt haben. Daraus lernt es.</translation>
+    </message>
+    <message>
+        <source>I &amp;changed my mind</source>
+        <translation>&amp;Anders gewollt</translation>
+    </message>
+    <message>
+        <source>You said what stood there and want other words now. Nothing is learnt from this.</source>
+        <translation>Sie haben gesagt, was da stand, und wollen jetzt andere Wörter. Daraus wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Formatting</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>The words are the same: only capitals, marks or numbers are written otherwise.</source>
+        <translation>Die Wörter sind dieselben: Nur Großschreibung, Zeichen oder Zahlen sind anders geschrieben.</translation>
+    </message>
+    <message>
+        <source>F4 changes it</source>
+        <translation>F4 ändert das</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Level of the microphone</source>
@@ -528,6 +861,37 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>The sound comes from {name} now.</source>
         <translation>Der Ton kommt jetzt von {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Corrected.</source>
+        <translation>Korrigiert.</translation>
+    </message>
+    <message>
+        <source>Marked as right.</source>
+        <translation>Als richtig vermerkt.</translation>
+    </message>
+    <message>
+        <source>Marked as of no use: it never trains.</source>
+        <translation>Als unbrauchbar vermerkt: Damit wird nie trainiert.</translation>
+    </message>
+    <message>
+        <source>Marked to be corrected later.</source>
+        <translation>Zum späteren Korrigieren vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>New in your vocabulary: {terms}.</source>
+        <translation>Neu in Ihrem Wortschatz: {terms}.</translation>
+    </message>
+    <message>
+        <source>From now on “{heard}” becomes “{written}”.</source>
+        <translation>Ab jetzt wird aus „{heard}“ „{written}“.</translation>
+    </message>
+    <message>
+        <source>Unlearnt: {things}.</source>
+        <translation>Verlernt: {things}.</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1054,81 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>RulesModel</name>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>What is recognised. Switched off, it stays as it is.</source>
+        <translation>Was erkannt wird. Ausgeschaltet bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>What is written instead.</source>
+        <translation>Was statt dessen geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Anywhere, or only beside certain words, so that it does no harm elsewhere.</source>
+        <translation>Überall, oder nur neben bestimmten Wörtern, damit es anderswo nicht schadet.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Where it came from: your corrections, or you.</source>
+        <translation>Woher sie kommt: aus Ihren Korrekturen oder von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>How many of your corrections speak for it.</source>
+        <translation>Wie viele Ihrer Korrekturen dafür sprechen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Whether it is applied, and why not.</source>
+        <translation>Ob sie angewandt wird, und warum nicht.</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>Seit {date}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>does nothing</source>
+        <translation>bewirkt nichts</translation>
+    </message>
+    <message>
+        <source>needless now</source>
+        <translation>nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewandt</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -759,7 +1198,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>The one to listen to. Empty: the system&apos;s default.</source>
+        <source>The one to listen to. Empty: the system's default.</source>
         <translation>Das Mikrofon, das benutzt wird. Leer: das des Systems.</translation>
     </message>
     <message>
@@ -867,7 +1306,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>In relation to the system&apos;s.</source>
+        <source>In relation to the system's.</source>
         <translation>Im Verhältnis zu der des Systems.</translation>
     </message>
     <message>
@@ -915,7 +1354,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Im Programmmenü zeigen</translation>
     </message>
     <message>
-        <source>An entry of its own in the desktop&apos;s menu.</source>
+        <source>An entry of its own in the desktop's menu.</source>
         <translation>Ein eigener Eintrag im Menü der Arbeitsumgebung.</translation>
     </message>
     <message>
@@ -927,7 +1366,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Melden, wenn bei geschlossenem Fenster etwas Sie braucht.</translation>
     </message>
     <message>
-        <source>Free the model&apos;s memory after</source>
+        <source>Free the model's memory after</source>
         <translation>Speicher des Modells freigeben nach</translation>
     </message>
     <message>
@@ -943,35 +1382,35 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Befehle</translation>
     </message>
     <message>
-        <source>Write spoken punctuation: &quot;comma&quot;, &quot;question mark&quot;.</source>
+        <source>Write spoken punctuation: "comma", "question mark".</source>
         <translation>Gesprochene Satzzeichen schreiben: „Komma“, „Fragezeichen“.</translation>
     </message>
     <message>
-        <source>Write spoken symbols: &quot;at sign&quot;, &quot;slash&quot;, &quot;percent sign&quot;.</source>
+        <source>Write spoken symbols: "at sign", "slash", "percent sign".</source>
         <translation>Gesprochene Zeichen schreiben: „At-Zeichen“, „Schrägstrich“, „Prozentzeichen“.</translation>
     </message>
     <message>
-        <source>Obey &quot;new line&quot;, &quot;new paragraph&quot;, &quot;tab key&quot;, &quot;bullet point&quot;.</source>
+        <source>Obey "new line", "new paragraph", "tab key", "bullet point".</source>
         <translation>„Neue Zeile“, „neuer Absatz“, „Tabulator“, „Aufzählungspunkt“ ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;cap&quot;, &quot;all caps&quot;, &quot;no caps&quot;, &quot;caps on&quot; and &quot;caps off&quot;.</source>
+        <source>Obey "cap", "all caps", "no caps", "caps on" and "caps off".</source>
         <translation>Befehle für Groß- und Kleinschreibung ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;no space&quot;, which joins two words.</source>
+        <source>Obey "no space", which joins two words.</source>
         <translation>„Kein Leerzeichen“ ausführen, das zwei Wörter verbindet.</translation>
     </message>
     <message>
-        <source>Obey &quot;literal&quot;, which writes a command or number as plain words.</source>
+        <source>Obey "literal", which writes a command or number as plain words.</source>
         <translation>„Wörtlich“ ausführen: schreibt einen Befehl oder eine Zahl als Wörter.</translation>
     </message>
     <message>
-        <source>Obey &quot;numeral five&quot; (5) and &quot;roman numeral five&quot; (V).</source>
+        <source>Obey "numeral five" (5) and "roman numeral five" (V).</source>
         <translation>„Ziffer fünf“ (5) und „römisch fünf“ (V) ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;scratch that&quot;, &quot;undo that&quot;, &quot;select that&quot;, &quot;correct that&quot;.</source>
+        <source>Obey "scratch that", "undo that", "select that", "correct that".</source>
         <translation>Befehle zum Streichen, Rückgängigmachen, Auswählen und Korrigieren ausführen.</translation>
     </message>
     <message>
@@ -983,11 +1422,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Adressen</translation>
     </message>
     <message>
-        <source>Write &quot;john at example dot com&quot; as an e-mail address.</source>
+        <source>Write "john at example dot com" as an e-mail address.</source>
         <translation>„john at example dot com“ als E-Mail-Adresse schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;example dot com slash help&quot; as a web address.</source>
+        <source>Write "example dot com slash help" as a web address.</source>
         <translation>„example dot com slash help“ als Internetadresse schreiben.</translation>
     </message>
     <message>
@@ -1003,7 +1442,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Auch Zahlen unter zehn in Ziffern schreiben.</translation>
     </message>
     <message>
-        <source>Write ordinals in digits: &quot;twenty first&quot; becomes 21st.</source>
+        <source>Write ordinals in digits: "twenty first" becomes 21st.</source>
         <translation>Ordnungszahlen in Ziffern schreiben: „einundzwanzigster“ wird 21.</translation>
     </message>
     <message>
@@ -1011,15 +1450,15 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern großer Zahlen gruppieren: 12.500.</translation>
     </message>
     <message>
-        <source>Use digits after words such as &quot;page&quot;, &quot;chapter&quot; and &quot;version&quot;.</source>
+        <source>Use digits after words such as "page", "chapter" and "version".</source>
         <translation>Ziffern nach Wörtern wie „Seite“, „Kapitel“ und „Version“.</translation>
     </message>
     <message>
-        <source>Write &quot;pages ten to twenty&quot; as pages 10–20.</source>
+        <source>Write "pages ten to twenty" as pages 10–20.</source>
         <translation>„Seiten zehn bis zwanzig“ als Seiten 10–20 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;two thirds&quot; as 2/3 and &quot;two and a half&quot; as 2 1/2.</source>
+        <source>Write "two thirds" as 2/3 and "two and a half" as 2 1/2.</source>
         <translation>„Zwei Drittel“ als 2/3 und „zweieinhalb“ als 2 1/2 schreiben.</translation>
     </message>
     <message>
@@ -1031,31 +1470,31 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern gruppieren, wie das Land Telefonnummern gruppiert.</translation>
     </message>
     <message>
-        <source>Write &quot;version two dot one dot three&quot; as version 2.1.3.</source>
+        <source>Write "version two dot one dot three" as version 2.1.3.</source>
         <translation>„Version zwei Punkt eins Punkt drei“ als Version 2.1.3 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;nineteen eighty four&quot; as 1984.</source>
+        <source>Write "nineteen eighty four" as 1984.</source>
         <translation>„Neunzehnhundertvierundachtzig“ als 1984 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;march twelfth&quot; as March 12.</source>
+        <source>Write "march twelfth" as March 12.</source>
         <translation>„Zwölfter März“ als 12. März schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;three thirty p m&quot; as 3:30 PM.</source>
+        <source>Write "three thirty p m" as 3:30 PM.</source>
         <translation>„Fünfzehn Uhr dreißig“ als 15:30 Uhr schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;five dollars&quot; as $5.</source>
+        <source>Write "five dollars" as $5.</source>
         <translation>„Fünf Dollar“ als $5 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;ten percent&quot; as 10%.</source>
+        <source>Write "ten percent" as 10%.</source>
         <translation>„Zehn Prozent“ als 10 % schreiben.</translation>
     </message>
     <message>
-        <source>Abbreviate units after numbers: &quot;five kilograms&quot; becomes 5 kg.</source>
+        <source>Abbreviate units after numbers: "five kilograms" becomes 5 kg.</source>
         <translation>Einheiten nach Zahlen abkürzen: „fünf Kilogramm“ wird 5 kg.</translation>
     </message>
     <message>
@@ -1087,7 +1526,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Gesprochene Satzzeichen ersetzen die der Erkennung.</translation>
     </message>
     <message>
-        <source>Use the language&apos;s non-breaking spaces: « Bonjour ! »</source>
+        <source>Use the language's non-breaking spaces: « Bonjour ! »</source>
         <translation>Geschützte Leerzeichen der Sprache verwenden: « Bonjour ! »</translation>
     </message>
     <message>
@@ -1095,7 +1534,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Typografische Anführungszeichen und Apostrophe schreiben.</translation>
     </message>
     <message>
-        <source>Leave out hesitations such as &quot;um&quot; and &quot;uh&quot;.</source>
+        <source>Leave out hesitations such as "um" and "uh".</source>
         <translation>Verzögerungslaute wie „äh“ und „ähm“ weglassen.</translation>
     </message>
 </context>
@@ -1120,6 +1559,60 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>How it is written. Switched off, it is not expected any more.</source>
+        <translation>Wie er geschrieben wird. Ausgeschaltet wird er nicht mehr erwartet.</translation>
+    </message>
+    <message>
+        <source>Said as</source>
+        <translation>Gesprochen</translation>
+    </message>
+    <message>
+        <source>How it is spoken where writing does not tell: “cute” for Qt. Double-click or F2.</source>
+        <translation>Wie er gesprochen wird, wo die Schreibung es nicht sagt: „kjut“ für Qt. Doppelklick oder F2.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Where it came from: your corrections, you, or a document.</source>
+        <translation>Woher er kommt: aus Ihren Korrekturen, von Ihnen oder aus einem Dokument.</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>How many of your corrections speak for it.</source>
+        <translation>Wie viele Ihrer Korrekturen dafür sprechen.</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>Seit {date}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Attune: corrected</source>
+        <translation>Attune: korrigiert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1730,219 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Dictate</source>
         <translation>Diktieren</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>after {words}</source>
+        <translation>nach {words}</translation>
+    </message>
+    <message>
+        <source>before {words}</source>
+        <translation>vor {words}</translation>
+    </message>
+    <message>
+        <source>between {left} and {right}</source>
+        <translation>zwischen {left} und {right}</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyPage</name>
+    <message>
+        <source>Search terms and rules</source>
+        <translation>Begriffe und Regeln durchsuchen</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Words and names that Attune expects to hear from you.</source>
+        <translation>Wörter und Namen, die Attune von Ihnen zu hören erwartet.</translation>
+    </message>
+    <message>
+        <source>What is replaced by what, after it was recognised.</source>
+        <translation>Was durch was ersetzt wird, nachdem es erkannt wurde.</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>Added “{term}”.</source>
+        <translation>„{term}“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>From now on “{heard}” becomes “{written}”.</source>
+        <translation>Ab jetzt wird aus „{heard}“ „{written}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed; what corrections speak for is switched off.</source>
+        <translation>
+            <numerusform>%n entfernt; wofür Korrekturen sprechen, ist ausgeschaltet.</numerusform>
+            <numerusform>%n entfernt; wofür Korrekturen sprechen, ist ausgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Wrote {terms} terms and {rules} rules.</source>
+        <translation>{terms} Begriffe und {rules} Regeln geschrieben.</translation>
+    </message>
+    <message>
+        <source>Added {terms} terms and {rules} rules.</source>
+        <translation>{terms} Begriffe und {rules} Regeln hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove what is selected (Delete)</source>
+        <translation>Entfernen, was markiert ist (Entf)</translation>
+    </message>
+    <message>
+        <source>From a &amp;document…</source>
+        <translation>Aus einem &amp;Dokument…</translation>
+    </message>
+    <message>
+        <source>Find names and special words in a text, Word or PDF file; or drop one here.</source>
+        <translation>Namen und besondere Wörter in einer Text-, Word- oder PDF-Datei finden; oder eine hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>E&amp;inlesen…</translation>
+    </message>
+    <message>
+        <source>Read a vocabulary that was exported.</source>
+        <translation>Einen ausgegebenen Wortschatz einlesen.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>A&amp;usgeben…</translation>
+    </message>
+    <message>
+        <source>Write terms and rules to a file, for another machine or a colleague.</source>
+        <translation>Begriffe und Regeln in eine Datei schreiben, für einen anderen Rechner oder jemand anderen.</translation>
+    </message>
+    <message>
+        <source>There are no rules yet. They are learnt from your corrections, or added here.</source>
+        <translation>Es gibt noch keine Regeln. Sie werden aus Ihren Korrekturen gelernt oder hier hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Your vocabulary is empty. Correct what was misheard, add a term, or drop a document here.</source>
+        <translation>Ihr Wortschatz ist leer. Korrigieren Sie Falschgehörtes, fügen Sie einen Begriff hinzu oder ziehen Sie ein Dokument hierher.</translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Hier enthält nichts diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Learnt from: {sentences}</source>
+        <translation>Gelernt aus: {sentences}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>{name} has no words that are new.</source>
+        <translation>{name} enthält keine neuen Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) found.</source>
+        <translation>
+            <numerusform>%n Begriff gefunden.</numerusform>
+            <numerusform>%n Begriffe gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n term(s).</source>
+        <translation>
+            <numerusform>%n Begriff hinzugefügt.</numerusform>
+            <numerusform>%n Begriffe hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A document</source>
+        <translation>Ein Dokument</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>A vocabulary</source>
+        <translation>Ein Wortschatz</translation>
+    </message>
+    <message>
+        <source>Export the vocabulary</source>
+        <translation>Den Wortschatz ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>_Empty</name>
+    <message>
+        <source>Read some sentences aloud</source>
+        <translation>Einige Sätze vorlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come again when you open this page.</source>
+        <translation>Sie kommen wieder, wenn Sie diese Seite öffnen.</translation>
+    </message>
+    <message>
+        <source>Everything has been reviewed</source>
+        <translation>Alles ist durchgesehen</translation>
+    </message>
+    <message>
+        <source>What you dictate from now on comes here. Each text you put right or confirm makes Attune better.</source>
+        <translation>Was Sie von jetzt an diktieren, kommt hierher. Jeder Text, den Sie berichtigen oder bestätigen, macht Attune besser.</translation>
+    </message>
+    <message>
+        <source>Nothing has been dictated yet</source>
+        <translation>Es wurde noch nichts diktiert</translation>
+    </message>
+    <message>
+        <source>What you dictate comes here, the doubtful first. Or read sentences aloud to begin with.</source>
+        <translation>Was Sie diktieren, kommt hierher, das Fragliche zuerst. Oder lesen Sie für den Anfang Sätze vor.</translation>
     </message>
 </context>
 </TS>

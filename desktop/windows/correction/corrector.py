@@ -25,17 +25,23 @@ Replace: TypeAlias = Callable[[str, str], None]
 class Corrector(QObject):
     """Opens the window, and brings what was put right to where it was inserted.
 
-    `replace(old, new)` puts `new` in place of `old` in the program that has the focus, or raises an AttuneError; it is
-    called off Qt's thread. Without it, and where it fails, the corrected text is in the clipboard.
+    `find_replace` gives what puts a new text in place of an old one in the program that has the focus, or raises an
+    AttuneError; that is called off Qt's thread. Where there is none, and where it fails, the corrected text is in the
+    clipboard.
     """
 
     _asked = Signal(object)  # from any thread: an utterance's id, with words to go to; or a command for the window
 
-    def __init__(self, context: Context, tell: Callable[[str], None], replace: Replace | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        tell: Callable[[str], None],
+        find_replace: Callable[[], Replace | None] = lambda: None,
+    ) -> None:
         super().__init__()
         self._context = context
         self._tell = tell
-        self._replace = replace
+        self._find_replace = find_replace
         self._window: CorrectionWindow | None = None
         self._words: tuple[str, ...] = ()
         self._kept = True  # whether what was said last was kept
@@ -149,7 +155,7 @@ class Corrector(QObject):
         self._done = outcome if outcome.decision != "left" else None
         if outcome.decision == "corrected":
             self._pending = outcome
-            if self._replace is None:
+            if self._find_replace() is None:
                 self._bring()
             else:
                 self._waiting.start(FOCUS_MS)
@@ -170,11 +176,11 @@ class Corrector(QObject):
         """Put `text` where the utterance was inserted, else into the clipboard; say `said` and what became of it."""
         old = self._inserted.get(identifier, delivered)
         undoable = self._done is not None
-        if self._replace is None:
+        replace = self._find_replace()
+        if replace is None:
             QGuiApplication.clipboard().setText(text)
             self.toast.say(f"{said} {self.tr('The corrected text is in the clipboard.')}", undoable=undoable)
             return
-        replace = self._replace
 
         def done(nothing: None) -> None:
             self._inserted[identifier] = text

@@ -36,7 +36,7 @@ def program():
 @pytest.fixture
 def corrector(context, program, qtbot):
     said = []
-    corrector = Corrector(context, said.append, program.replace)
+    corrector = Corrector(context, said.append, lambda: program.replace)
     corrector.said = said
     yield corrector
     corrector.close()
