@@ -18,7 +18,7 @@ from pathlib import Path
 
 from library_samples import sound
 from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.app import make_app
 from desktop.bridge import Bridge
@@ -117,6 +117,9 @@ def take_all(home: Home, settings: Settings, library: Library, given: argparse.N
                 window.open_page(page.key)
                 settle(app)
                 take(window, f"{page.key}-{suffix}")
+                for area in window.page.findChildren(QScrollArea):
+                    if area.widget() is not None and area.widget().height() > area.height() and area.isVisible():
+                        take(area.widget(), f"{page.key}-whole-{suffix}")
         if given.only in (None, "overlay"):
             for state, show in overlay_states(overlay):
                 show()

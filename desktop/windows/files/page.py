@@ -42,6 +42,7 @@ class FilesPage(Page):
         self.jobs: list[FileJob] = []
         self._model = QComboBox()
         self._model.setAccessibleName(self.tr("Model"))
+        self._model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._model.setToolTip(self.tr("The model that transcribes; dictation keeps its own."))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Files"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -191,8 +192,9 @@ class DataSection(QFrame):
         return box.exec() == QMessageBox.StandardButton.Yes
 
     def _add(self, form: QFormLayout, title: str, editor: QWidget, explanation: str) -> None:
-        editor.setAccessibleName(title)
-        editor.setAccessibleDescription(explanation)
+        for named in (editor, *editor.findChildren(QLineEdit)):
+            named.setAccessibleName(title)
+            named.setAccessibleDescription(explanation)
         label = QLabel(explanation)
         label.setProperty("look", "muted")
         label.setWordWrap(True)

@@ -19,6 +19,7 @@ from desktop.windows.settings.row import SettingRow
 from engine.settings import Setting
 from engine.settings.declarations import MICROPHONE
 
+FORMATTING_PREFIX = "formatting."
 Part: TypeAlias = SettingRow | ProfilesSection | DataSection
 
 
@@ -46,11 +47,12 @@ class SettingsPage(Page):
         column.setSpacing(16)
         for problem in context.settings.problems:
             column.addWidget(_problem(problem))
+        # What is looked for most comes first: the rules of formatting are many.
         shown = [setting for setting in context.settings.known if setting.form != "hidden"]
-        for group, members in groupby(shown, key=lambda setting: setting.group):
-            self._add_group(column, words_of(group), [self._row(setting) for setting in members])
+        self._add_settings(column, [setting for setting in shown if not setting.name.startswith(FORMATTING_PREFIX)])
         self._add_group(column, self.tr("Profiles of programs"), [ProfilesSection(context)])
         self._add_group(column, self.tr("What is kept"), [DataSection(context)])
+        self._add_settings(column, [setting for setting in shown if setting.name.startswith(FORMATTING_PREFIX)])
         column.addStretch(1)
         holder = QWidget()
         holder.setLayout(column)
@@ -73,6 +75,10 @@ class SettingsPage(Page):
         """The row of the setting called `name`."""
         rows = (row for _, rows in self._groups for row in rows if isinstance(row, SettingRow))
         return next(row for row in rows if row.setting.name == name)
+
+    def _add_settings(self, column: QVBoxLayout, settings: Sequence[Setting[Any]]) -> None:
+        for group, members in groupby(settings, key=lambda setting: setting.group):
+            self._add_group(column, words_of(group), [self._row(setting) for setting in members])
 
     def _row(self, setting: Setting[Any]) -> SettingRow:
         if setting != MICROPHONE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from desktop.icons import icon
 from desktop.windows.settings.fields import make_editor, show_value, words_of
@@ -25,8 +25,9 @@ class SettingRow(QFrame):
         self._settings = settings
         title, help_text = words_of(setting.title), words_of(setting.help)
         self.editor = editor or make_editor(setting, settings.get(setting), self.choose)
-        self.editor.setAccessibleName(title)
-        self.editor.setAccessibleDescription(help_text)
+        for named in (self.editor, *self.editor.findChildren(QLineEdit)):  # of a spin box the line inside is focused
+            named.setAccessibleName(title)
+            named.setAccessibleDescription(help_text)
         self._reset = QToolButton()
         self._reset.setIcon(icon("undo"))
         self._reset.setToolTip(self.tr("Back to the default"))
@@ -72,7 +73,7 @@ class SettingRow(QFrame):
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         grid = QGridLayout(self)
-        grid.setContentsMargins(14, 8, 8, 8)
+        grid.setContentsMargins(14, *((8, 8, 8) if help_text else (3, 8, 3)))
         grid.setColumnStretch(0, 1)
         grid.addWidget(label, 0, 0)
         grid.addWidget(self.editor, 0, 1, 2 if help_text else 1, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QListWidget, QScrollArea, QWidget
 
 from desktop.context import Action
 from desktop.icons import FOLDER, icon
@@ -26,6 +28,19 @@ def test_every_page_can_be_opened_and_says_what_it_is(window, qtbot):
         assert window.page.accessibleName() == kind.title() == sidebar.item(row).text()
         assert (FOLDER / f"{kind.icon}.svg").is_file()
     assert len({kind.key for kind in PAGES}) == len(PAGES)
+
+
+@pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.key)
+def test_whatever_can_have_the_focus_has_a_name_for_a_screen_reader(window, qtbot, kind):
+    window.show()
+    window.open_page(kind.key)
+    nameless = []
+    for widget in window.page.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            accessible = QAccessible.queryAccessibleInterface(widget)
+            if not accessible.text(QAccessible.Text.Name) and not isinstance(widget, QScrollArea):
+                nameless.append(f"{type(widget).__name__} {widget.objectName()}")
+    assert nameless == []
 
 
 def test_a_page_is_made_once_and_an_unknown_one_changes_nothing(window):
