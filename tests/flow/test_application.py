@@ -81,12 +81,13 @@ def test_what_is_said_is_recognised_and_kept_and_the_focus_stays_where_it_was(se
         session.start(sys.executable, "-c", WINDOW, str(written))
         other = session.wait_for_window("another program")
         session.focus(other)
-        application.ask("start")
+        session.xdotool("key", "ctrl+alt+space")
         application.wait_for("recording")
         overlay = application.window("what is heard")
         assert session.active_window() == other, "the overlay has not taken the focus"
         microphone.play(recording).wait(60)
-        application.ask("stop")
+        session.xdotool("key", "ctrl+alt+space")
+        application.wait_for("finalising", "idle")
         application.wait_for("idle")
         assert session.active_window() == other
         assert overlay
@@ -102,7 +103,7 @@ def test_a_cancelled_dictation_leaves_nothing(session, microphone, recording, tm
         application.wait_for("recording")
         player = microphone.play(recording)
         wait_until(lambda: list((tmp_path / "spool").glob("*")), 30)
-        application.ask("cancel")
+        session.xdotool("key", "Escape")
         application.wait_for("idle")
         player.wait(60)
     assert kept(tmp_path) == []
