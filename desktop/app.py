@@ -145,7 +145,7 @@ class Application(QObject):
         self._faults = Faults(home)
         self._faults.world.connect(self.tasks.failed)
         settings.on_change(self._follow)
-        self._control = ControlServer(home, self._commands())
+        self._control = ControlServer(home, self._commands(), {"lend": self.bridge.lend_library})
         self._signals = _end_on_signals(app)
 
     def begin(self, *, hidden: bool) -> None:

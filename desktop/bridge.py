@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +17,7 @@ from engine.audio.spool import Interrupted, find_interrupted
 from engine.errors import AttuneError
 from engine.learning.fast_layer import FastLayer
 from engine.library.library import Library
-from engine.library.retention import Retention, save_retention
+from engine.library.retention import Retention, load_retention, save_retention
 from engine.models.pointer import STARTER_ID
 from engine.models.registry import InstalledModel, Registry
 from engine.paths import Home
@@ -148,6 +148,20 @@ class Bridge(QObject):
         save_retention(self.home, retention)
         self.library.retention = retention
 
+    def lend_library(self, answer: Callable[[Mapping[str, Any]], None]) -> Callable[[], None]:
+        """Let a command in another process write to the library; see `ControlServer` for when this is over.
+
+        Raises:
+            StorageError: another command is doing so.
+        """
+        give_back = self.library.lend(lambda: answer({}))
+
+        def end() -> None:
+            give_back()
+            self.library_changed.emit()
+
+        return end
+
     # Learning
 
     @property
@@ -238,7 +252,9 @@ class Bridge(QObject):
         return Session(self.recogniser, StreamingVad(), wrapped, show, hear, keeping, options), target
 
     def _keeps(self, profile: Profile) -> bool:
-        return self._settings.get(LEARN) and profile.keep and profile.app not in self.library.retention.excluded_apps
+        # Read anew each time: `attune library retention` may have been used meanwhile.
+        excluded = load_retention(self.home).excluded_apps
+        return self._settings.get(LEARN) and profile.keep and profile.app not in excluded
 
     def _options(self, profile: Profile) -> SessionOptions:
         rules, snippets = formatting_from(self._settings) if profile.format else (FormattingRules.none(), ())

@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject
+import shiboken6
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from engine.control import LONGEST_LINE, address
@@ -14,15 +15,27 @@ from engine.errors import AttuneError, StorageError
 from engine.paths import Home, make_private_folder
 
 Command = Callable[[Mapping[str, Any]], Mapping[str, Any] | None]
+# Begins something that lasts until the asker is gone: gets what answers the asker, returns what ends it.
+Lasting = Callable[[Callable[[Mapping[str, Any]], None]], Callable[[], None]]
+UNKNOWN = {"error": "The running Attune does not know this command.", "remedy": "Start it anew."}
 
 
 class ControlServer(QObject):
     """Carries out `commands`, by name, for whoever asks at the home's address.
 
-    A command gets the request's fields and returns those of the answer; an AttuneError becomes its error.
+    A command gets the request's fields and returns those of the answer; an AttuneError becomes its error. A lasting
+    one is answered when it has begun, from any thread, and ended when the asker closes the connection.
     """
 
-    def __init__(self, home: Home, commands: Mapping[str, Command], parent: QObject | None = None) -> None:
+    _answered = Signal(object, object)
+
+    def __init__(
+        self,
+        home: Home,
+        commands: Mapping[str, Command],
+        lasting: Mapping[str, Lasting] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         """Listen.
 
         Raises:
@@ -30,6 +43,8 @@ class ControlServer(QObject):
         """
         super().__init__(parent)
         self._commands = dict(commands)
+        self._lasting = dict(lasting or {})
+        self._answered.connect(self._send)
         make_private_folder(home.runtime)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -64,19 +79,28 @@ class ControlServer(QObject):
             return
         if not connection.canReadLine():
             return
-        answer = self._carry_out(bytes(connection.readLine().data()))
-        connection.write(json.dumps(answer).encode() + b"\n")
+        request = _parse(bytes(connection.readLine().data()))
+        name = str(request.get("command"))
+        try:
+            if name in self._lasting:
+                end = self._lasting[name](lambda answer: self._answered.emit(connection, answer))
+                connection.disconnected.connect(end)
+                return
+            answer = self._commands[name](request) or {} if name in self._commands else UNKNOWN
+        except AttuneError as error:
+            answer = {"error": error.what, "remedy": error.remedy}
+        self._send(connection, answer)
         connection.disconnectFromServer()
 
-    def _carry_out(self, line: bytes) -> Mapping[str, Any]:
-        try:
-            request = json.loads(line)
-        except (ValueError, RecursionError):
-            request = None
-        command = self._commands.get(str(request.get("command"))) if isinstance(request, dict) else None
-        if command is None or not isinstance(request, dict):
-            return {"error": "The running Attune does not know this command.", "remedy": "Start it anew."}
-        try:
-            return command(request) or {}
-        except AttuneError as error:
-            return {"error": error.what, "remedy": error.remedy}
+    def _send(self, connection: QLocalSocket, answer: Mapping[str, Any]) -> None:
+        if shiboken6.isValid(connection):
+            connection.write(json.dumps(answer).encode() + b"\n")
+            connection.flush()
+
+
+def _parse(line: bytes) -> dict[str, Any]:
+    try:
+        request = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return request if isinstance(request, dict) else {}

@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from engine.errors import AttuneError, ChildError
 from engine.paths import Home, hash_path
 
 SECONDS = 5.0
+LEND_SECONDS = 30.0  # an import that the application has begun may take that long
 LONGEST_LINE = 1 << 16  # bytes
 COMMANDS = ("start", "stop", "toggle", "cancel", "status", "show", "correct")
 
@@ -39,24 +42,72 @@ def ask(home: Home, command: str, seconds: float = SECONDS, **arguments: Any) ->
         AttuneError: it cannot do that, and says why.
     """
     request = json.dumps({"command": command, **arguments}).encode() + b"\n"
-    answer = json.loads(_exchange(address(home), request, seconds))
-    if "error" in answer:
-        raise AttuneError(str(answer["error"]), str(answer.get("remedy", "")))
-    return dict(answer)
+    return _parse(_exchange(address(home), request, seconds))
+
+
+class Borrowed:
+    """The running application lets this process write to the library, as long as the connection is open."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+
+    def give_back(self) -> None:
+        """The application goes on writing."""
+        self._connection.close()
+
+
+def borrow(home: Home, seconds: float = LEND_SECONDS) -> Borrowed:
+    """Ask the running application to let this process write to the library: it finishes what it has begun first.
+
+    Raises:
+        NotRunningError: no application runs for this home, or it cannot lend on this platform.
+        ChildError: it does not answer in time.
+        AttuneError: it does not lend.
+    """
+    if sys.platform == "win32":
+        raise NotRunningError("The running application cannot lend its library on Windows.", "Close it first.")
+    connection = socket.socket(socket.AF_UNIX)
+    try:
+        with _told(seconds):
+            connection.settimeout(seconds)
+            connection.connect(address(home))
+            connection.sendall(b'{"command": "lend"}\n')
+            with connection.makefile("rb") as answers:
+                line = answers.readline(LONGEST_LINE)
+        _parse(line)
+    except BaseException:
+        connection.close()
+        raise
+    return Borrowed(connection)
 
 
 def _exchange(where: str, request: bytes, seconds: float) -> bytes:
+    with _told(seconds):
+        if sys.platform == "win32":
+            return _exchange_pipe(where, request)
+        return _exchange_socket(where, request, seconds)
+
+
+@contextmanager
+def _told(seconds: float) -> Iterator[None]:
+    """The system's errors as ours."""
     try:
-        line = _exchange_pipe(where, request) if sys.platform == "win32" else _exchange_socket(where, request, seconds)
+        yield
     except (FileNotFoundError, ConnectionRefusedError) as error:
         raise NotRunningError("Attune is not running.", "Start it: attune") from error
     except TimeoutError as error:
         raise ChildError(f"Attune did not answer in {seconds:.0f} s.", "Try again, or start it anew.") from error
     except OSError as error:
         raise ChildError("Attune cannot be reached.", "Try again, or start it anew.") from error
+
+
+def _parse(line: bytes) -> dict[str, Any]:
     if not line.endswith(b"\n"):
         raise ChildError("Attune ended before it answered.", "Start it again: attune")
-    return line
+    answer = json.loads(line)
+    if "error" in answer:
+        raise AttuneError(str(answer["error"]), str(answer.get("remedy", "")))
+    return dict(answer)
 
 
 def _exchange_socket(where: str, request: bytes, seconds: float) -> bytes:

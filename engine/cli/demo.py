@@ -101,7 +101,7 @@ def _teach(home: Home, recordings: list[DemoRecording], screen: _Screen) -> None
     registry, options = Registry(home), RecogniserOptions(language="en")
     screen.begin(recordings)
     choice = ModelChoice(registry.active().folder, options)
-    with Library(home) as library:
+    with Library(home, may_borrow=False) as library:
         with RecogniserClient(choice, ClientOptions(log=home.logs / "recogniser.log")) as client:
             load_active(client, registry, options)
             dictated = dictate_all(library, client, recordings, screen.dictated)

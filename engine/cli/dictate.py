@@ -141,7 +141,7 @@ def _load(
 def _open_library(home: Home, stack: ExitStack) -> Library:
     from engine.library.library import Library
 
-    return stack.enter_context(Library(home))
+    return stack.enter_context(Library(home, may_borrow=False))
 
 
 def _session_options(home: Home, given: dict[str, Any], output: Output) -> SessionOptions:

@@ -45,7 +45,7 @@ def enrol(ctx: click.Context, /, texts: Path | None, audio: Path | None, **given
             click.echo("\n".join(chosen))
             return 0
     listen, name = (None, "") if given["no_check_text"] else listener(ctx, given["model"])
-    with Library(home) as library:
+    with Library(home, may_borrow=False) as library:
         from engine.enrolment.enrolment import Enrolment
 
         enrolment = Enrolment(library, listen, name, given["device"] or "", gold=given["gold"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import queue
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -90,6 +91,23 @@ class Database:
         self.write(lambda c: c.execute("INSERT INTO utterance_text (utterance_text) VALUES ('optimize')") and None)
         assert self._executor is not None
         self._executor.submit(self._truncate_log).result()
+
+    def lend(self, lent: Callable[[], None], returned: threading.Event, back: Callable[[], bool]) -> Future[None]:
+        """Let another process write: what is submitted here waits until `returned`, while reading goes on.
+
+        `lent` is called when this process has let go of the file, `back` when it is to be opened again, both on the
+        writing thread. Where `back` is false, the database is about to be closed and stays as it is.
+        """
+        assert self._executor is not None, "the library was opened for reading"
+
+        def work() -> None:
+            self._writer.close()
+            lent()
+            returned.wait()
+            if back():
+                self._writer = self._open_writer()
+
+        return self._executor.submit(work)
 
     def close(self) -> None:
         """Finish what was submitted and close every connection."""

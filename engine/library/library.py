@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from types import TracebackType
 
+from engine.control import Borrowed, NotRunningError, borrow
 from engine.errors import StorageError
 from engine.library import search as text_search
 from engine.library import stats as figures
@@ -34,11 +38,14 @@ class Library:
     Use it in a `with` statement.
     """
 
-    def __init__(self, home: Home, *, writable: bool = True, retention: Retention | None = None) -> None:
+    def __init__(
+        self, home: Home, *, writable: bool = True, retention: Retention | None = None, may_borrow: bool = True
+    ) -> None:
         """Open the library of `home`; a writable one is made when it is not there.
 
         Args:
             retention: what is kept (None: as `save_retention` was told).
+            may_borrow: where the application writes, have it wait for this one. Not for what takes long.
 
         Raises:
             InputError: what is to be kept cannot be read.
@@ -47,9 +54,12 @@ class Library:
         self.home = home
         self.retention = retention or (load_retention(home) if writable else KEEP_ALL)
         self._lock = HomeLock(home)
+        self._loan: Borrowed | None = None
+        self._lent: threading.Event | None = None
+        self._closing = False
         writable = writable or is_interrupted(home) or needs_upgrade(home)
         if writable:
-            self._lock.acquire()
+            self._take_lock(may_borrow)
         try:
             if writable:
                 with storage_faults():
@@ -57,7 +67,7 @@ class Library:
                 make_private_folder(home.library)
             self.database = Database(home.library / DATABASE, writable=writable)
         except BaseException:
-            self._lock.release()
+            self._let_go()
             raise
         self.recordings = Recordings(home.library / AUDIO)
         self.ids = IdMaker(self._last_id())
@@ -83,8 +93,66 @@ class Library:
 
     def close(self) -> None:
         """Finish what was begun and let other processes write."""
+        self._closing = True
+        if self._lent is not None:
+            self._lent.set()
         self.database.close()
+        self._let_go()
+
+    def lend(self, lent: Callable[[], None]) -> Callable[[], None]:
+        """Let another process write as soon as what was begun is finished, and say so by `lent`, on another thread.
+
+        Returns what is to be called when that process is done. Until then writing waits here, reading goes on. One
+        process at a time can borrow.
+
+        Raises:
+            StorageError: it is lent already.
+        """
+        if self._lent is not None:
+            raise StorageError("Another command is writing to the library.", "Wait until it has finished.")
+        returned = self._lent = threading.Event()
+
+        def let_go() -> None:
+            self._lock.release()
+            lent()
+
+        def lend_database() -> None:
+            with self.utterances.storing:  # a recording without its row would be taken for a lost one
+                self.database.lend(let_go, returned, self._take_back).result()
+
+        threading.Thread(target=lend_database, name="library-loan", daemon=True).start()
+        return returned.set
+
+    def _take_back(self) -> bool:
+        """Hold the lock again, however long others take; false if the library is being closed meanwhile."""
+        while not self._closing:
+            try:
+                self._lock.acquire()
+            except StorageError:
+                continue
+            self._lent = None
+            return True
+        return False
+
+    def _take_lock(self, may_borrow: bool) -> None:
+        """Hold the home's lock; where the application holds it, borrow it from there.
+
+        Raises:
+            StorageError: another process writes.
+        """
+        try:
+            self._lock.acquire(wait=0)
+        except StorageError:
+            if may_borrow:
+                with suppress(NotRunningError):
+                    self._loan = borrow(self.home)
+            self._lock.acquire()
+
+    def _let_go(self) -> None:
         self._lock.release()
+        if self._loan is not None:
+            self._loan.give_back()
+            self._loan = None
 
     def __enter__(self) -> Library:
         return self

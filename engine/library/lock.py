@@ -18,14 +18,14 @@ class HomeLock:
     def __init__(self, home: Home, wait: float = WAIT) -> None:
         self._lock = filelock.FileLock(home.base / "lock", timeout=wait, mode=0o600, thread_local=False)
 
-    def acquire(self) -> None:
-        """Take the lock.
+    def acquire(self, wait: float | None = None) -> None:
+        """Take the lock, within `wait` seconds (None: as it was made).
 
         Raises:
             StorageError: another process holds it.
         """
         try:
-            self._lock.acquire()
+            self._lock.acquire(timeout=wait)
         except filelock.Timeout as error:
             raise StorageError(
                 "Another Attune is using this library.", "Close it, or wait until its command has finished."
