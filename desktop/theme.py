@@ -144,6 +144,7 @@ def style_sheet(colours: Colours, points: float) -> str:
     QToolTip {{ color: {colours.text}; background: {colours.raised}; border: 1px solid {colours.border};
                 padding: 4px; }}
     QLabel[look="title"] {{ font-size: {points * 1.6:.1f}pt; font-weight: 600; }}
+    QLabel[look="reading"] {{ font-size: {points * 1.7:.1f}pt; }}
     QLabel[look="heading"] {{ font-weight: 600; }}
     QLabel[look="muted"] {{ color: {colours.muted}; }}
     QLabel[look="good"] {{ color: {colours.good}; }}

@@ -56,18 +56,14 @@ def enrol(ctx: click.Context, /, texts: Path | None, audio: Path | None, **given
 
 def _sentences(home: Home, texts: Path | None, count: int) -> list[str]:
     """What to read: not what was read before, the most useful first."""
-    from engine.enrolment.choice import order_texts, own_texts, targets_of
+    from engine.enrolment.choice import order_texts, sentences_to_read
     from engine.enrolment.texts import bundled_texts, read_texts
 
     found = read_texts(texts) if texts else bundled_texts()
     if not exists(home):
         return order_texts(found, most=count)
     with Library(home, writable=False) as library:
-        targets = targets_of(library)
-        own = [] if texts else own_texts(library, targets)
-        read = {utterance.text for utterance in library.utterances.page(None) if utterance.status == "read"}
-    left = [text for text in dict.fromkeys([*own, *found]) if text not in read]
-    return order_texts(left, targets, count)
+        return sentences_to_read(library, found, own=not texts, most=count)
 
 
 def _import(enrolment: Enrolment, folder: Path, texts: Path | None, *, as_json: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from engine.records import SAMPLE_RATE
 from engine.text.diff import align
 
 FRAME = SAMPLE_RATE // 50  # 20 ms
+Fault: TypeAlias = Literal["", "quiet", "overdriven", "noisy", "short", "long", "text", "swapped"]
+
 QUIETEST_DBFS = -45.0  # of the speech
 NOISIEST_DB = 12.0  # speech over noise
 MOST_CLIPPED = 0.0005  # share of samples at full scale
@@ -27,7 +30,7 @@ SWAPPED = 0.4  # how much better another text matches that was read instead
 
 @dataclass(frozen=True)
 class Check:
-    """What was found in a recording. `problem` and `remedy` are empty where it may count.
+    """What was found in a recording. `problem`, `remedy` and `fault`, its sort, are empty where it may count.
 
     Levels in dB below full scale, `match` is the share of the text's words that were recognised, None where no model
     listened.
@@ -40,6 +43,7 @@ class Check:
     match: float | None = None
     problem: str = ""
     remedy: str = ""
+    fault: Fault = ""
 
     @property
     def counts(self) -> bool:
@@ -60,11 +64,17 @@ def check(samples: Samples, text: str, recognised: str | None = None, matches: S
     clipped = float(np.mean(np.abs(samples) >= FULL_SCALE)) if samples.size else 0.0
     match = None if recognised is None else matching(text, recognised)
     spoken = float(np.count_nonzero(frames > (speech + noise) / 2)) * FRAME / SAMPLE_RATE
-    problem, remedy = _problem(text, samples, (speech, noise), clipped, spoken)
+    fault, problem, remedy = _problem(text, samples, (speech, noise), clipped, spoken)
     if not problem and match is not None and match < WORST_MATCH and is_judge(matches):
         problem = f"not what stands there (only {match:.0%} of the words were found)"
-        remedy = "Read it again, word for word."
-    return Check(samples.size / SAMPLE_RATE, round(speech, 1), round(noise, 1), clipped, match, problem, remedy)
+        fault, remedy = "text", "Read it again, word for word."
+    return Check(samples.size / SAMPLE_RATE, round(speech, 1), round(noise, 1), clipped, match, problem, remedy, fault)
+
+
+def noise_level(samples: Samples) -> float:
+    """How loud it is where nobody speaks, in dB below full scale: the level that nine tenths of the time stay below."""
+    frames = _frame_levels(samples)
+    return float(np.percentile(frames, 90)) if frames.size else -120.0
 
 
 def is_judge(matches: Sequence[float]) -> bool:
@@ -95,21 +105,25 @@ def _problem(
     levels: tuple[float, float],
     clipped: float,
     spoken: float,
-) -> tuple[str, str]:
+) -> tuple[Fault, str, str]:
     speech, noise = levels
     again = "Read it again"
     if speech < QUIETEST_DBFS:
-        return f"too quiet ({speech:.0f} dB)", f"{again}, closer to the microphone or with more gain."
+        return "quiet", f"too quiet ({speech:.0f} dB)", f"{again}, closer to the microphone or with more gain."
     if clipped > MOST_CLIPPED:
-        return f"overdriven ({clipped:.1%} of the samples are clipped)", f"{again} with less gain."
+        return "overdriven", f"overdriven ({clipped:.1%} of the samples are clipped)", f"{again} with less gain."
     if speech - noise < NOISIEST_DB and noise > QUIETEST_DBFS - NOISIEST_DB:
-        return f"too noisy (speech is {speech - noise:.0f} dB over the noise)", f"{again} where it is quieter."
+        return "noisy", f"too noisy (speech is {speech - noise:.0f} dB over the noise)", f"{again} where it is quieter."
     seconds = samples.size / SAMPLE_RATE
     if len(text) / max(seconds, 0.01) > FASTEST:
-        return f"too short for the text ({seconds:.1f} s)", f"{again} to the end; the last words may be missing."
+        return (
+            "short",
+            f"too short for the text ({seconds:.1f} s)",
+            f"{again} to the end; the last words may be missing.",
+        )
     if len(text) / max(spoken, 0.01) < SLOWEST and len(text) / max(seconds, 0.01) < SLOWEST:
-        return f"too long for the text ({seconds:.1f} s)", f"{again} without long pauses or other words."
-    return "", ""
+        return "long", f"too long for the text ({seconds:.1f} s)", f"{again} without long pauses or other words."
+    return "", "", ""
 
 
 def _frame_levels(samples: Samples) -> np.ndarray:

@@ -12,6 +12,7 @@ from engine.learning.sounds import sounds_of
 from engine.learning.textwords import contains, keys_in
 from engine.learning.vocabulary import read_terms
 from engine.library.library import Library
+from engine.library.utterances import Filter
 
 OWN_WEIGHT = 10.0  # of a term or misheard word, against one new pair of sounds
 REPETITIONS = 3  # after which a term needs no further sentence
@@ -54,6 +55,20 @@ def own_texts(library: Library, targets: Sequence[str]) -> list[str]:
         found += [match.utterance.text for match in library.search(target, REPETITIONS)
                   if match.utterance.status in ("corrected", "accepted")]  # fmt: skip
     return list(dict.fromkeys(found))
+
+
+def sentences_to_read(library: Library, given: Sequence[str], *, own: bool, most: int | None = None) -> list[str]:
+    """What to read, the most useful first; not what was read before.
+
+    Args:
+        given: the sentences there are.
+        own: whether the user's own sentences with misheard words are to be read too.
+        most: how many are wanted, all if None.
+    """
+    targets = targets_of(library)
+    more = own_texts(library, targets) if own else []
+    read = {utterance.text for utterance in library.utterances.page(None, only=Filter(status="read"))}
+    return order_texts([text for text in dict.fromkeys([*more, *given]) if text not in read], targets, most)
 
 
 def coverage(texts: Iterable[str]) -> int:

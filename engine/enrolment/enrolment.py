@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from engine.audio.ring import Samples
 from engine.enrolment.checks import Check, check, matching, read_instead
@@ -40,14 +41,11 @@ class Enrolment:
         if said is not None:
             swapped = read_instead(said.text, text, others) if found.counts else None
             if swapped is not None:
-                found = Check(
-                    found.seconds,
-                    found.speech_dbfs,
-                    found.noise_dbfs,
-                    found.clipped,
-                    found.match,
-                    f"another sentence was read: {swapped}",
-                    "Read this one, or put the recordings in order.",
+                found = replace(
+                    found,
+                    problem=f"another sentence was read: {swapped}",
+                    remedy="Read this one, or put the recordings in order.",
+                    fault="swapped",
                 )
             self._matches.append(matching(text, said.text))
         if not found.counts:

@@ -616,6 +616,29 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>EnrolmentPage</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>There are no sentences in your language yet; these are English. Or read a text of your own.</source>
+        <translation>In Ihrer Sprache gibt es noch keine Sätze; diese sind englisch. Oder lesen Sie einen eigenen Text.</translation>
+    </message>
+    <message>
+        <source>You have read every sentence there is. Choose a text of your own to read more.</source>
+        <translation>Sie haben alle Sätze gelesen, die es gibt. Wählen Sie einen eigenen Text, um mehr zu lesen.</translation>
+    </message>
+    <message>
+        <source>A text to read</source>
+        <translation>Ein Text zum Vorlesen</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>Textdateien</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>Model</source>
@@ -676,6 +699,40 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Drop recordings or films here. They are transcribed on this machine, one after the other.</source>
         <translation>Legen Sie Aufnahmen oder Filme hier ab. Sie werden auf diesem Rechner abgeschrieben, eine nach der anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>Finish</name>
+    <message>
+        <source>&amp;Personalize with it</source>
+        <translation>Damit &amp;personalisieren</translation>
+    </message>
+    <message>
+        <source>Read &amp;on</source>
+        <translation>&amp;Weiterlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) kept</source>
+        <translation>
+            <numerusform>%n Satz behalten</numerusform>
+            <numerusform>%n Sätze behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min for testing. They tell from now on how good a model really is.</source>
+        <translation>{minutes} min zum Prüfen. Sie sagen ab jetzt, wie gut ein Modell wirklich ist.</translation>
+    </message>
+    <message>
+        <source>{minutes} min of your speech. Together with what you correct it makes a model of your own. A second sitting on another day, in another place, is worth more than a longer one now.</source>
+        <translation>{minutes} min Ihrer Sprache. Zusammen mit dem, was Sie korrigieren, wird daraus ein eigenes Modell. Eine zweite Sitzung an einem anderen Tag, an einem anderen Ort, ist mehr wert als eine längere jetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept this time.</source>
+        <translation>Diesmal wurde nichts behalten.</translation>
     </message>
 </context>
 <context>
@@ -751,6 +808,52 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Nothing fits. Change the search or the filter.</source>
         <translation>Nichts passt. Ändern Sie die Suche oder den Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>Intro</name>
+    <message>
+        <source>Read as you would dictate: your own pace, your own voice.</source>
+        <translation>Lesen Sie so, wie Sie diktieren: in Ihrem Tempo, mit Ihrer Stimme.</translation>
+    </message>
+    <message>
+        <source>Use the microphone you dictate with, in the place where you do.</source>
+        <translation>Nehmen Sie das Mikrofon, mit dem Sie diktieren, dort, wo Sie es tun.</translation>
+    </message>
+    <message>
+        <source>A slip is no harm: each sentence can be read again, or skipped.</source>
+        <translation>Ein Versprecher schadet nicht: Jeder Satz lässt sich wiederholen oder überspringen.</translation>
+    </message>
+    <message>
+        <source>Read sentences aloud for about five minutes. From that Attune learns how you speak, before you have dictated and corrected much. The words it misheard most come first. Everything stays on this machine.</source>
+        <translation>Lesen Sie etwa fünf Minuten lang Sätze vor. Daraus lernt Attune, wie Sie sprechen, noch bevor Sie viel diktiert und korrigiert haben. Zuerst kommen die Wörter, die es am häufigsten falsch gehört hat. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Only for &amp;testing: never train on these</source>
+        <translation>Nur zum &amp;Prüfen: nie damit trainieren</translation>
+    </message>
+    <message>
+        <source>A gold set: recordings that no training sees, so that they tell honestly whether a model is better.</source>
+        <translation>Eine Prüfmenge: Aufnahmen, die kein Training sieht, damit sie ehrlich sagen, ob ein Modell besser ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Read a text of my &amp;own…</source>
+        <translation>Einen &amp;eigenen Text lesen…</translation>
+    </message>
+    <message>
+        <source>A text file with one sentence on each line.</source>
+        <translation>Eine Textdatei mit einem Satz in jeder Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have read %n sentence(s) so far, {minutes} min.</source>
+        <translation>
+            <numerusform>Sie haben bisher %n Satz gelesen, {minutes} min.</numerusform>
+            <numerusform>Sie haben bisher %n Sätze gelesen, {minutes} min.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1123,121 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>as everywhere</source>
         <translation>wie überall</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>How much was read</source>
+        <translation>Wie viel gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Space or Enter begins and ends the recording.</source>
+        <translation>Leertaste oder Eingabe beginnt und beendet die Aufnahme.</translation>
+    </message>
+    <message>
+        <source>&amp;Play the last</source>
+        <translation>Letzte ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>Hear your last recording</source>
+        <translation>Ihre letzte Aufnahme anhören</translation>
+    </message>
+    <message>
+        <source>The last sentence once more</source>
+        <translation>Den letzten Satz noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Leave this sentence out</source>
+        <translation>Diesen Satz auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>End this sitting; what was read is kept.</source>
+        <translation>Diese Sitzung beenden; was gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Sentence {number} · {read} of {goal} min</source>
+        <translation>Satz {number} · {read} von {goal} min</translation>
+    </message>
+    <message>
+        <source>Stop (Enter)</source>
+        <translation>Ende (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Record (Enter)</source>
+        <translation>Aufnehmen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Read the sentence, then press Enter.</source>
+        <translation>Lesen Sie den Satz, dann drücken Sie Eingabe.</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Das Mikrofon wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Be quiet for two seconds: the noise of the room is measured.</source>
+        <translation>Seien Sie zwei Sekunden still: Das Geräusch des Raums wird gemessen.</translation>
+    </message>
+    <message>
+        <source>It is loud here ({level} dB). Close the window, switch the fan off, or go nearer.</source>
+        <translation>Hier ist es laut ({level} dB). Schließen Sie das Fenster, schalten Sie den Lüfter aus oder gehen Sie näher heran.</translation>
+    </message>
+    <message>
+        <source>Some noise ({level} dB), but it will do.</source>
+        <translation>Etwas Geräusch ({level} dB), aber es geht.</translation>
+    </message>
+    <message>
+        <source>The room is quiet ({level} dB). Press Enter and read.</source>
+        <translation>Der Raum ist still ({level} dB). Drücken Sie Eingabe und lesen Sie.</translation>
+    </message>
+    <message>
+        <source>Good: {seconds} s, speech at {level} dB.</source>
+        <translation>Gut: {seconds} s, Sprache bei {level} dB.</translation>
+    </message>
+    <message>
+        <source>Too quiet. Read it again, nearer to the microphone, or turn the microphone up.</source>
+        <translation>Zu leise. Lesen Sie noch einmal, näher am Mikrofon, oder stellen Sie es lauter.</translation>
+    </message>
+    <message>
+        <source>Too loud: the sound is cut off. Turn the microphone down and read it again.</source>
+        <translation>Zu laut: Der Ton wird abgeschnitten. Stellen Sie das Mikrofon leiser und lesen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too much noise around your voice. Read it again where it is quieter, or nearer.</source>
+        <translation>Zu viel Geräusch um Ihre Stimme. Lesen Sie dort noch einmal, wo es stiller ist, oder näher.</translation>
+    </message>
+    <message>
+        <source>Too short for this sentence. Read it again to the end.</source>
+        <translation>Zu kurz für diesen Satz. Lesen Sie ihn noch einmal, bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Too long for this sentence. Read it again without long pauses or other words.</source>
+        <translation>Zu lang für diesen Satz. Lesen Sie noch einmal, ohne lange Pausen oder andere Wörter.</translation>
+    </message>
+    <message>
+        <source>That was not what stands there. Read it again, word for word, or skip it.</source>
+        <translation>Das war nicht, was da steht. Lesen Sie noch einmal, Wort für Wort, oder überspringen Sie den Satz.</translation>
+    </message>
+    <message>
+        <source>That was another sentence. Read this one, or skip it.</source>
+        <translation>Das war ein anderer Satz. Lesen Sie diesen, oder überspringen Sie ihn.</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,26 @@
     </message>
 </context>
 <context>
+    <name>Finish</name>
+    <message numerus="yes">
+        <source>%n sentence(s) kept</source>
+        <translation>
+            <numerusform>%n sentence kept</numerusform>
+            <numerusform>%n sentences kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intro</name>
+    <message numerus="yes">
+        <source>You have read %n sentence(s) so far, {minutes} min.</source>
+        <translation>
+            <numerusform>You have read %n sentence so far, {minutes} min.</numerusform>
+            <numerusform>You have read %n sentences so far, {minutes} min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranscriptEditor</name>
     <message numerus="yes">
         <source>%n utterance(s) are in the history.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.windows.correction.page import CorrectPage
 from desktop.windows.doctor.page import DoctorPage
+from desktop.windows.enrolment.page import EnrolmentPage
 from desktop.windows.files.page import FilesPage
 from desktop.windows.history.page import HistoryPage
 from desktop.windows.main.page import Page
@@ -14,6 +15,7 @@ PAGES: tuple[type[Page], ...] = (
     HistoryPage,
     CorrectPage,
     VocabularyPage,
+    EnrolmentPage,
     FilesPage,
     SettingsPage,
     DoctorPage,

@@ -1,0 +1,1 @@
+"""Reading sentences aloud, so that a model can learn the voice."""
