@@ -1992,6 +1992,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Regeln</translation>
     </message>
     <message>
+        <source>Terms or rules</source>
+        <translation>Begriffe oder Regeln</translation>
+    </message>
+    <message>
         <source>Words and names that Attune expects to hear from you.</source>
         <translation>Wörter und Namen, die Attune von Ihnen zu hören erwartet.</translation>
     </message>

@@ -45,7 +45,7 @@ class CorrectionEditor(QWidget):
             "delete", self.tr("Of no &use"), self.tr("Noise, or not your voice: it never trains.")
         )
         self.later = self._button("history", self.tr("&Later"), self.tr("Mark it to be corrected later (Ctrl+L)"))
-        self.save = QPushButton()
+        self.save = QPushButton(self.tr("It is right (Enter)"))
         self.save.setProperty("look", "primary")
         self._connect()
         self._lay_out()

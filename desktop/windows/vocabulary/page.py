@@ -51,6 +51,7 @@ class VocabularyPage(Page):
         self.rules = VocabularyTable(RulesModel(self), self.tr("Rules"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Terms or rules"))
         self.tabs.addTab(self.terms, self.tr("Terms"))
         self.tabs.addTab(self.rules, self.tr("Rules"))
         self.tabs.setTabToolTip(0, self.tr("Words and names that Attune expects to hear from you."))
