@@ -60,7 +60,8 @@ class LiveUtterance:
         self._tail = CommittedTail(policy, self._captured)
         self._read_until = self._captured  # end of the last window that was answered
         self._previous: tuple[Word, ...] = ()  # what is left of the last hypothesis, to agree with
-        self._tentative: tuple[Word, ...] = ()  # what is shown after the committed words
+        self._tentative: tuple[Word, ...] = ()  # what is believed after the committed words
+        self._shown: tuple[Word, ...] = ()  # the beginning of it that is on the screen
         self._pace = Pace(policy)
         self._in_flight: RecognitionRequest | None = None
         self._failed: RecognitionRequest | None = None
@@ -232,14 +233,18 @@ class LiveUtterance:
         shown = self._tentative
         self._read_until = request.window_end
         words = self._new_words(answer)
-        agreed = 0 if answer.anomaly else self._agreed(words, request)
+        alike = 0 if answer.anomaly else agreed_length(self._previous, words)
+        agreed = self._ending_before(request.window_end - self._policy.edge_guard, words[:alike])
         committed, rest = words[:agreed], words[agreed:]
+        visible = None
         if request.kind is not RequestKind.PARTIAL:
             rest = keep_shown(self._not_in(committed, shown), rest)
         elif not words:
-            rest = shown
+            rest, visible = shown, len(self._shown)
+        else:
+            visible = max(alike, self._ending_before(request.window_end - self._policy.show_guard, words)) - agreed
         self._previous = () if answer.anomaly else words[agreed:]
-        updates = self._commit(committed, rest, CommitReason.AGREED)
+        updates = self._commit(committed, rest, CommitReason.AGREED, visible)
         return (*updates, *self._force()) if force else updates
 
     def _new_words(self, answer: Answer) -> tuple[Word, ...]:
@@ -252,26 +257,26 @@ class LiveUtterance:
         tolerance = self._policy.speech_tolerance
         return self._voiced.seconds(word.start - tolerance, word.end + tolerance) > 0
 
-    def _agreed(self, words: Sequence[Word], request: RecognitionRequest) -> int:
-        limit = request.window_end - self._policy.edge_guard
-        agreed = agreed_length(self._previous, words)
-        return next((index for index in range(agreed) if words[index].end > limit), agreed)
+    @staticmethod
+    def _ending_before(limit: float, words: Sequence[Word]) -> int:
+        """How many words end at `limit` at the latest, up to the first that does not."""
+        return next((index for index, word in enumerate(words) if word.end > limit), len(words))
 
     @staticmethod
     def _not_in(committed: Sequence[Word], shown: Sequence[Word]) -> tuple[Word, ...]:
         return tuple(word for word in shown if not committed or word.start >= committed[-1].end)
 
-    def _commit(self, words: tuple[Word, ...], tentative: tuple[Word, ...], reason: CommitReason) -> Updates:
-        """Append `words` to the committed ones and show `tentative` after them."""
-        if not words and same_text(tentative, self._tentative):
-            self._tentative = tentative
-            return ()
+    def _commit(
+        self, words: tuple[Word, ...], tentative: tuple[Word, ...], reason: CommitReason, visible: int | None = None
+    ) -> Updates:
+        """Append `words` to the committed ones and show the first `visible` of `tentative` after them, or all."""
+        before, self._shown = self._shown, tentative[:visible]
         self._tentative = tentative
         if not words:
-            return (TextUpdate((), tentative),)
+            return () if same_text(self._shown, before) else (TextUpdate((), self._shown),)
         self._tail.add(words)
         self._move_window(self._window.start)
-        return (TextUpdate(words, tentative, reason),)
+        return (TextUpdate(words, self._shown, reason),)
 
     def _force(self) -> Updates:
         """Commit all but the words at the edge, and let the window go on."""
@@ -280,13 +285,14 @@ class LiveUtterance:
         words = self._tentative
         count = next((i for i, word in enumerate(words) if word.end > edge and word.start >= floor), len(words))
         self._previous = self._previous[count:] if same_text(self._previous, words) else ()
-        updates = self._commit(words[:count], words[count:], CommitReason.FORCED)
+        visible = max(0, len(self._shown) - count)
+        updates = self._commit(words[:count], words[count:], CommitReason.FORCED, visible)
         self._move_window(floor)
         return updates
 
     def _finish(self) -> Updates:
         self._done = True
-        words, self._tentative = self._tentative, ()
+        words, self._tentative, self._shown = self._tentative, (), ()
         self._tail.add(words)
         return (TextUpdate(words, (), CommitReason.FINAL, final=True),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 from scripted_recogniser import BLOCK, Errors, ScriptedRecogniser, Simulation, speech
@@ -12,7 +13,7 @@ from engine.speech.messages import Answer, CommitReason, RequestKind
 from engine.speech.policy import StreamingPolicy
 from engine.speech.streaming import LiveUtterance
 
-POLICY = StreamingPolicy()
+POLICY = StreamingPolicy(min_interval=0.3, show_guard=0.0)  # every word of an answer is seen at once
 
 
 class Talk:
@@ -65,6 +66,26 @@ def test_two_hypotheses_commit_what_they_agree_on_clear_of_the_edge(talk):
     assert texts(agreed.committed) == ["we", "all", "go"]
     assert texts(agreed.tentative) == ["home"]
     assert agreed.reason is CommitReason.AGREED
+
+
+def test_a_word_at_the_edge_is_shown_when_it_is_heard_twice():
+    talk = Talk(replace(POLICY, show_guard=0.2))
+    talk.hear(0.0, speaks_from=0.0)
+    words = speech("we all go home")  # ending at 0.3, 0.65, 1.0, 1.35
+    (shown,) = talk.partial(1.1, words[:3])
+    assert texts(shown.tentative) == ["we", "all"], "go ends a tenth of a second before the edge"
+    (update,) = talk.partial(1.41, [*words[:2], Word("gone", 0.7, 1.35, 0.9)])
+    assert (texts(update.committed), texts(update.tentative)) == (["we", "all"], [])
+    (update,) = talk.partial(1.72, [words[0], words[1], Word("gone", 0.7, 1.6, 0.9)])
+    assert texts(update.tentative) == ["gone"]
+
+
+def test_a_word_that_was_held_back_is_in_the_final_text():
+    talk = Talk(replace(POLICY, show_guard=0.2))
+    talk.hear(0.0, speaks_from=0.0)
+    talk.partial(1.1, speech("we all go"))
+    (final,) = talk.utterance.give_up()
+    assert texts(final.committed) == ["we", "all", "go"]
 
 
 def test_the_next_window_hears_the_last_two_committed_words_again(talk):
