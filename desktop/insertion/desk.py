@@ -77,7 +77,14 @@ class Desk(Protocol):
         """
 
     def select_back(self, times: int) -> None:
-        """Press Shift+Left, or Shift+Right for a negative number.
+        """Press Shift+Left, or Shift+Right for a negative number; nothing for none.
+
+        Raises:
+            CannotInsertError: no key can be pressed.
+        """
+
+    def unselect(self) -> None:
+        """Press Right, which leaves the cursor behind what was selected.
 
         Raises:
             CannotInsertError: no key can be pressed.

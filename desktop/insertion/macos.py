@@ -101,6 +101,10 @@ if sys.platform == "darwin":
             for _ in range(abs(times)):
                 self._press(_LEFT if times > 0 else _RIGHT, _SHIFT)
 
+        def unselect(self) -> None:
+            """Press Right."""
+            self._press(_RIGHT)
+
         def forget_selected(self) -> None:
             """There is nothing to forget."""
 

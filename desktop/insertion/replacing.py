@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 from desktop.insertion.desk import CannotInsertError, Desk
@@ -10,6 +11,8 @@ from desktop.insertion.results import NotReplacedError
 from desktop.insertion.window import Window
 
 LONGEST = 5000  # characters that are selected key by key; each is a key press
+PATIENCE = 1.5  # seconds without news after which a program has told what is selected
+FIRST_PATIENCE = 4.0  # and in which it begins to; a browser may still be looking for the fonts of what was pasted
 _TRIES = 6
 _JOINER = "\u200d"
 _REMEDY = "Correct it there by hand."
@@ -34,30 +37,46 @@ class Replacer:
             raise NotReplacedError("Another window has the keyboard.", _REMEDY, "", False)
         selected = self._fields.select_before(window, text)
         if selected is None:
-            selected = len(text) <= LONGEST and self._select_by_keys(text)
+            selected = len(text) <= LONGEST and not _is_office(window) and self._select_by_keys(text)
         if not selected:
             raise NotReplacedError("The text before the cursor was changed meanwhile.", _REMEDY, "", False)
 
     def _select_by_keys(self, text: str) -> bool:
         """Whether `text` is selected now. Programs differ in what one step over an emoji is, so steps are corrected."""
-        pressed = 0
+        before: str | None = ""
         try:
             self._desk.forget_selected()
             step = steps(text)
             for _ in range(_TRIES):
                 self._desk.select_back(step)
-                pressed += step
-                seen = self._desk.selected()
+                seen = self._wait_for_selection(text)
                 if seen == text:
                     return True
                 step = _correction(text, seen)
-                if step == 0:
+                if step == 0 or seen == before:  # it does not follow what is pressed
                     break
-            if pressed:
-                self._desk.select_back(-pressed)
+                before = seen
+            self._desk.unselect()
         except CannotInsertError:
             return False
         return False
+
+    def _wait_for_selection(self, text: str) -> str | None:
+        """What is selected, when that is `text` or nothing has come for a while: programs tell it some time later."""
+        seen, since = None, time.monotonic()
+        while time.monotonic() - since < (FIRST_PATIENCE if seen is None else PATIENCE):
+            latest = self._desk.selected()
+            if latest == text:
+                return latest
+            if latest != seen:
+                seen, since = latest, time.monotonic()
+            time.sleep(0.03)
+        return seen
+
+
+def _is_office(window: Window) -> bool:
+    """LibreOffice tells only the beginning of what is selected by keys, so what would be replaced cannot be seen."""
+    return window.app.lower().startswith(("libreoffice", "soffice"))
 
 
 def steps(text: str) -> int:

@@ -68,6 +68,10 @@ class WaylandDesk:
         if times:
             self._press("Left" if times > 0 else "Right", "shift", times=abs(times))
 
+    def unselect(self) -> None:
+        """Press Right."""
+        self._press("Right")
+
     def forget_selected(self) -> None:
         """Empty the primary selection."""
         if self._clipboard is not None:

@@ -18,6 +18,7 @@ from desktop.insertion.xfocus import XFocus
 from desktop.insertion.xtypist import XTypist
 from engine.errors import DeviceError
 
+_NO_WINDOW = "no window has the keyboard"
 READ_SECONDS = 4.0  # in which a program that is not stuck has begun to paste
 
 
@@ -56,7 +57,7 @@ class X11Desk:
         Terminals of xterm's kind paste the primary selection; it is treated in the same way.
         """
         if window is None:
-            raise CannotInsertError("no window has the keyboard")
+            raise CannotInsertError(_NO_WINDOW)
         with self._lock:
             primary = window.app.lower() in PRIMARY_TERMINALS
             offer = self._clipboard.offer(text, ("PRIMARY", "CLIPBOARD") if primary else ("CLIPBOARD",))
@@ -80,6 +81,8 @@ class X11Desk:
 
     def type(self, text: str, window: Window | None, before_piece: Callable[[int], None]) -> None:
         """Type through XTEST."""
+        if window is None:
+            raise CannotInsertError(_NO_WINDOW)
         with self._lock:
             self._typist.type(text, self._pingable(window), before_piece)
 
@@ -98,6 +101,10 @@ class X11Desk:
     def select_back(self, times: int) -> None:
         """Press Shift+Left, or Shift+Right."""
         self._press(XK.XK_Left if times > 0 else XK.XK_Right, XK.XK_Shift_L, times=abs(times))
+
+    def unselect(self) -> None:
+        """Press Right."""
+        self._press(XK.XK_Right)
 
     def forget_selected(self) -> None:
         """Empty the primary selection."""
@@ -141,7 +148,7 @@ class X11Desk:
         else:
             self._press(XK.XK_v, XK.XK_Control_L)
 
-    def _pingable(self, window: Window | None) -> int | None:
-        if window is None or not self._focus.answers_pings(int(window.id)):
+    def _pingable(self, window: Window) -> int | None:
+        if not self._focus.answers_pings(int(window.id)):
             return None
         return int(window.id)

@@ -14,60 +14,30 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TypeVar
 
-from Xlib import X, Xatom
+from Xlib import X
 from Xlib import error as xerror
 from Xlib.display import Display
-from Xlib.protocol import event as xevent
 from Xlib.protocol import request
 from Xlib.protocol.rq import Event
-from Xlib.xobject.drawable import Window
 
-from desktop.insertion.xtransfer import PROPERTY_BYTES, Data, Formats, Outgoing, read_property, write_property
+from desktop.insertion.xreading import Atoms, Reader
+from desktop.insertion.xserving import Holding, Offer, Read, Server
+from desktop.insertion.xtransfer import Data, Formats
 from engine.errors import DeviceError
 
-QUIET_SECONDS = 0.25  # after the last read; some programs read twice
+# After the last question of any kind. Some programs read twice, and Chromium gives a paste up when the clipboard
+# changes while it is still asking.
+QUIET_SECONDS = 0.4
+NEXT_SECONDS = 2.0  # for which the next text waits for such quiet, at most
 GIVE_BACK_SECONDS = 8.0  # at the latest, also when reads go on and on
 SAVE_SECONDS = 1.5  # for all formats of what was in the clipboard together
 SAVE_BYTES = 64 << 20
-TRANSFER_SECONDS = 10.0  # without progress, after which a transfer in pieces is given up
 MANAGER_SECONDS = 2.0
 
-# Targets that ask something of the owner and are no formats.
-_NOT_FORMATS = ("TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS", "DELETE", "INSERT_SELECTION", "INSERT_PROPERTY")
-
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True)
-class Read:
-    """Somebody has read an offered text: `when` by time.monotonic, `requestor` the X id of the window that asked."""
-
-    when: float
-    requestor: int
-
-
-@dataclass
-class Offer:
-    """A text in the clipboard, to be read by one program. `complete`: all that was there could be saved."""
-
-    saved: dict[int, Formats] = field(default_factory=dict)
-    complete: bool = True
-    reads: list[Read] = field(default_factory=list)
-    give_back_at: float | None = None  # not before
-    give_back_by: float = float("inf")
-
-
-@dataclass
-class _Holding:
-    """What is served for one selection, since a server time."""
-
-    formats: Formats
-    since: int
-    offer: Offer | None = None
 
 
 class XClipboard:
@@ -86,10 +56,10 @@ class XClipboard:
         self._window = self._display.screen().root.create_window(
             0, 0, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask
         )
-        self._atoms: dict[str, int] = {}
-        self._not_formats = {self._atom(name) for name in _NOT_FORMATS}
-        self._holdings: dict[int, _Holding] = {}
-        self._outgoing: dict[tuple[int, int], Outgoing] = {}
+        self._atoms = Atoms(self._display)
+        self._reader = Reader(self._display, self._window, self._atoms, self._wait)
+        self._holdings: dict[int, Holding] = {}
+        self._server = Server(self._display, self._atoms, self._note_read)
         self._news: list[Event] = []  # what a conversation on the thread waits for
         self._changed = threading.Condition()
         self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
@@ -102,7 +72,7 @@ class XClipboard:
     def offer(self, text: str, selections: Iterable[str] = ("CLIPBOARD",)) -> Offer:
         """Save what is in these selections and hold `text` in them instead, marked to stay out of histories."""
         names = tuple(selections)
-        return self._do(lambda: self._offer(text, [self._atom(name) for name in names]))
+        return self._do(lambda: self._offer(text, [self._atoms(name) for name in names]))
 
     def wait_for_read(self, offer: Offer, by: Callable[[int], bool], since: float, seconds: float) -> bool:
         """Whether the text was read after `since` by a window that `by` accepts, within `seconds`.
@@ -143,11 +113,11 @@ class XClipboard:
 
     def put(self, text: str) -> None:
         """Put `text` into the clipboard, as a user does by copying."""
-        self._do(lambda: self._own(self._atom("CLIPBOARD"), self._text_formats(text), None))
+        self._do(lambda: self._own(self._atoms("CLIPBOARD"), self._atoms.text_formats(text), None))
 
     def clear(self, selection: str) -> None:
         """Empty a selection, whoever owns it."""
-        name = self._atom(selection)
+        name = self._atoms(selection)
 
         def release() -> None:
             self._own(name, {}, None)
@@ -157,7 +127,16 @@ class XClipboard:
 
     def read(self, selection: str = "CLIPBOARD", seconds: float = 1.0) -> str | None:
         """The text in a selection; None if there is none, or its owner does not answer in time."""
-        return self._do(lambda: self._read_text(self._atom(selection), time.monotonic() + seconds))
+        name = self._atoms(selection)
+
+        def read() -> Data | None:
+            holding = self._holdings.get(name)
+            if holding is not None:
+                return holding.formats.get(self._atoms("UTF8_STRING"))
+            return self._reader.text(name, time.monotonic() + seconds)
+
+        data = self._do(read)
+        return bytes(data.items).decode("utf-8", "replace") if data is not None and data.width == 8 else None
 
     def settle(self, seconds: float = GIVE_BACK_SECONDS + 1) -> bool:
         """Wait until all is given back that is to be; whether that is so now."""
@@ -222,13 +201,16 @@ class XClipboard:
 
     def _handle(self, event: Event) -> None:
         if event.type == X.SelectionRequest:
-            self._on_request(event)
+            holding = self._holdings.get(event.selection)
+            if holding is not None and holding.offer is not None and holding.offer.give_back_at is not None:
+                holding.offer.give_back_at = time.monotonic() + QUIET_SECONDS
+            self._server.answer(event, holding)
         elif event.type == X.SelectionClear:
             holding = self._holdings.get(event.atom)
             if holding is not None and not _earlier(event.time, holding.since):
                 self._lose(event.atom)
         elif event.type == X.PropertyNotify and event.state == X.PropertyDelete:
-            self._on_taken(event)
+            self._server.go_on(event)
         elif event.type in (X.SelectionNotify, X.PropertyNotify):
             self._news.append(event)
 
@@ -252,80 +234,31 @@ class XClipboard:
         while self._display.pending_events():
             self._handle(self._display.next_event())
 
-    # ---- Serving -------------------------------------------------------------------------------------------------
-
-    def _on_request(self, asked: xevent.SelectionRequest) -> None:
-        holding = self._holdings.get(asked.selection)
-        name = asked.property or asked.target  # programs of long ago name none
-        granted = holding is not None and self._answer(holding, asked.requestor, asked.target, name)
-        asked.requestor.send_event(
-            xevent.SelectionNotify(
-                time=asked.time,
-                requestor=asked.requestor,
-                selection=asked.selection,
-                target=asked.target,
-                property=name if granted else X.NONE,
-            )
-        )
-        self._display.flush()
-
-    def _answer(self, holding: _Holding, requestor: Window, target: int, name: int) -> bool:
-        if target == self._atom("MULTIPLE"):
-            return self._answer_many(holding, requestor, name)
-        if target == self._atom("TARGETS"):
-            offered = [self._atom("TARGETS"), self._atom("MULTIPLE"), self._atom("TIMESTAMP"), *holding.formats]
-            requestor.change_property(name, Xatom.ATOM, 32, offered)
-            return True
-        if target == self._atom("TIMESTAMP"):
-            requestor.change_property(name, Xatom.INTEGER, 32, [holding.since])
-            return True
-        data = holding.formats.get(target)
-        if data is None:
-            return False
-        if data.size <= PROPERTY_BYTES:
-            write_property(requestor, name, data)
-        else:
-            self._outgoing[requestor.id, name] = Outgoing(requestor, name, data, self._atom("INCR"))
-        if holding.offer is not None and target != self._atom("x-kde-passwordManagerHint"):
-            self._note_read(holding.offer, requestor.id)
-        return True
-
-    def _answer_many(self, holding: _Holding, requestor: Window, name: int) -> bool:
-        pairs = requestor.get_full_property(name, X.AnyPropertyType)
-        if pairs is None:
-            return False
-        answered = list(pairs.value)
-        for index in range(0, len(answered) - 1, 2):
-            if not self._answer(holding, requestor, answered[index], answered[index + 1]):
-                answered[index + 1] = X.NONE
-        requestor.change_property(name, self._atom("ATOM_PAIR"), 32, answered)
-        return True
+    # ---- Owning --------------------------------------------------------------------------------------------------
 
     def _note_read(self, offer: Offer, requestor: int) -> None:
         with self._changed:
             offer.reads.append(Read(time.monotonic(), requestor))
             self._changed.notify_all()
-        if offer.give_back_at is not None:
-            offer.give_back_at = time.monotonic() + QUIET_SECONDS
-
-    def _on_taken(self, event: xevent.PropertyNotify) -> None:
-        outgoing = self._outgoing.get((event.window.id, event.atom))
-        if outgoing is not None:
-            outgoing.go_on()
-            if outgoing.done:
-                del self._outgoing[event.window.id, event.atom]
-            self._display.flush()
-
-    # ---- Owning --------------------------------------------------------------------------------------------------
 
     def _offer(self, text: str, selections: list[int]) -> Offer:
+        self._let_finish()
         offer = Offer()
         deadline = time.monotonic() + SAVE_SECONDS
         for selection in selections:
             offer.saved[selection] = self._save(selection, offer, deadline)
         for selection in selections:
-            self._own(selection, self._text_formats(text, hidden=True), offer)
+            self._own(selection, self._atoms.text_formats(text, hidden=True), offer)
         return offer
+
+    def _let_finish(self) -> None:
+        """Wait until the program that pastes the text before this one has done so."""
+        latest = time.monotonic() + NEXT_SECONDS
+        while pending := list(self._due().values()):
+            quiet = max(min(offer.give_back_at or 0.0, offer.give_back_by, latest) for offer in pending)
+            if time.monotonic() >= quiet:
+                break
+            self._step_events(max(0.0, quiet - time.monotonic()))
 
     def _save(self, selection: int, offer: Offer, deadline: float) -> Formats:
         """What is in a selection. While an earlier offer waits to be given back, that is what was there before it."""
@@ -336,8 +269,8 @@ class XClipboard:
             offer.complete = offer.complete and holding.offer.complete
             return holding.offer.saved.get(selection, {})
         saved: Formats = {}
-        for target in self._targets(selection, deadline):
-            data = self._convert(selection, target, deadline)
+        for target in self._reader.targets(selection, deadline):
+            data = self._reader.convert(selection, target, deadline)
             if data is not None:
                 saved[target] = data
             if time.monotonic() > deadline or sum(data.size for data in saved.values()) > SAVE_BYTES:
@@ -346,11 +279,11 @@ class XClipboard:
         return saved
 
     def _own(self, selection: int, formats: Formats, offer: Offer | None) -> None:
-        now = self._server_time()
+        now = self._reader.server_time()
         self._window.set_selection_owner(selection, now)
         self._display.sync()
         with self._changed:
-            self._holdings[selection] = _Holding(formats, now, offer)
+            self._holdings[selection] = Holding(formats, now, offer)
             self._changed.notify_all()
 
     def _lose(self, selection: int) -> None:
@@ -367,15 +300,14 @@ class XClipboard:
 
     def _seconds_left(self) -> float | None:
         times = [min(offer.give_back_at or 0.0, offer.give_back_by) for offer in self._due().values()]
-        times += [outgoing.moved_at + TRANSFER_SECONDS for outgoing in self._outgoing.values()]
+        times += self._server.limits()
         return max(0.01, min(times) - time.monotonic()) if times else None
 
     def _give_back_due(self) -> None:
         now = time.monotonic()
-        for key in [key for key, outgoing in self._outgoing.items() if now > outgoing.moved_at + TRANSFER_SECONDS]:
-            del self._outgoing[key]
+        self._server.drop_stuck(now)
         for selection, offer in self._due().items():
-            quiet = now >= (offer.give_back_at or 0.0) and not self._outgoing
+            quiet = now >= (offer.give_back_at or 0.0) and not self._server.busy
             if quiet or now >= offer.give_back_by:
                 self._restore(selection, offer)
 
@@ -397,97 +329,10 @@ class XClipboard:
         for selection, holding in list(self._holdings.items()):
             if holding.offer is not None:
                 self._restore(selection, holding.offer)
-        manager = self._atom("CLIPBOARD_MANAGER")
-        if self._atom("CLIPBOARD") in self._holdings and self._display.get_selection_owner(manager) != X.NONE:
+        manager = self._atoms("CLIPBOARD_MANAGER")
+        if self._atoms("CLIPBOARD") in self._holdings and self._display.get_selection_owner(manager) != X.NONE:
             # It asks for everything before it answers.
-            self._convert(manager, self._atom("SAVE_TARGETS"), time.monotonic() + MANAGER_SECONDS)
-
-    # ---- Reading -------------------------------------------------------------------------------------------------
-
-    def _targets(self, selection: int, deadline: float) -> list[int]:
-        if self._display.get_selection_owner(selection) == X.NONE:
-            return []
-        data = self._convert(selection, self._atom("TARGETS"), deadline)
-        if data is None or data.width != 32:
-            return []
-        return [int(target) for target in dict.fromkeys(data.items) if target not in self._not_formats]
-
-    def _read_text(self, selection: int, deadline: float) -> str | None:
-        holding = self._holdings.get(selection)
-        if holding is not None:
-            data = holding.formats.get(self._atom("UTF8_STRING"))
-        elif self._display.get_selection_owner(selection) == X.NONE:
-            data = None
-        else:
-            data = self._convert(selection, self._atom("UTF8_STRING"), deadline)
-        return bytes(data.items).decode("utf-8", "replace") if data is not None and data.width == 8 else None
-
-    def _convert(self, selection: int, target: int, deadline: float) -> Data | None:
-        """Ask the owner for one format, in pieces if it chooses so; None if it has none or does not answer."""
-        name = self._atom("ATTUNE_CLIPBOARD")
-        self._window.delete_property(name)
-        self._window.convert_selection(selection, target, name, X.CurrentTime)
-        self._display.flush()
-        answer = self._wait(
-            lambda event: event.type == X.SelectionNotify and (event.selection, event.target) == (selection, target),
-            deadline,
-        )
-        if answer is None or answer.property == X.NONE:
-            return None
-        data = read_property(self._window, name)
-        self._display.flush()
-        if data is not None and data.type == self._atom("INCR"):
-            return self._receive_pieces(name, deadline)
-        return data
-
-    def _receive_pieces(self, name: int, deadline: float) -> Data | None:
-        pieces: list[Data] = []
-        while self._wait(lambda event: event.type == X.PropertyNotify and event.atom == name, deadline) is not None:
-            piece = read_property(self._window, name)
-            self._display.flush()
-            if piece is None:
-                continue
-            if not piece.items:
-                return _joined(pieces) if pieces else piece
-            pieces.append(piece)
-        return None
-
-    def _server_time(self) -> int:
-        """The server's present time, which the protocol wants for a change of owner."""
-        name = self._atom("ATTUNE_TIME")
-        self._window.change_property(name, Xatom.INTEGER, 32, [], X.PropModeAppend)
-        event = self._wait(
-            lambda event: event.type == X.PropertyNotify and event.atom == name, time.monotonic() + 2
-        )  # fmt: skip
-        return int(event.time) if event is not None else int(X.CurrentTime)
-
-    # ---- Formats -------------------------------------------------------------------------------------------------
-
-    def _text_formats(self, text: str, hidden: bool = False) -> Formats:
-        """Every usual form of a text. `hidden`: histories (KDE's, and others that know its sign) leave it out."""
-        encoded = text.encode("utf-8")
-        utf8 = self._atom("UTF8_STRING")
-        formats = {utf8: Data(utf8, 8, encoded), self._atom("TEXT"): Data(utf8, 8, encoded)}
-        for name in ("text/plain;charset=utf-8", "text/plain"):
-            formats[self._atom(name)] = Data(self._atom(name), 8, encoded)
-        with suppress(UnicodeEncodeError):
-            formats[Xatom.STRING] = Data(Xatom.STRING, 8, text.encode("latin-1"))
-        if hidden:
-            hint = self._atom("x-kde-passwordManagerHint")
-            formats[hint] = Data(hint, 8, b"secret")
-        return formats
-
-    def _atom(self, name: str) -> int:
-        if name not in self._atoms:
-            self._atoms[name] = int(self._display.intern_atom(name))
-        return self._atoms[name]
-
-
-def _joined(pieces: list[Data]) -> Data:
-    first = pieces[0]
-    if first.width == 8:
-        return Data(first.type, 8, b"".join(bytes(piece.items) for piece in pieces))
-    return Data(first.type, first.width, tuple(item for piece in pieces for item in piece.items))
+            self._reader.convert(manager, self._atoms("SAVE_TARGETS"), time.monotonic() + MANAGER_SECONDS)
 
 
 def _earlier(one: int, other: int) -> bool:

@@ -27,6 +27,7 @@ PIECE = 50  # characters between two looks at the focus
 PING_SECONDS = 2.0
 SILENT_SECONDS = 0.15  # for a program that answers no pings, and for each character besides:
 SILENT_SECONDS_EACH = 0.004
+SILENT_SECONDS_MOST = 4.0
 _BORROWED = "_ATTUNE_BORROWED_KEYS"
 
 
@@ -48,6 +49,7 @@ class XTypist:
         self._spare = self._keyboard.spare()
         self._lent: dict[int, Stroke] = {}  # by keysym
         self._unhandled = 0
+        self._typed_at = 0.0
 
     def can_type(self, text: str) -> bool:
         """Whether every character has a sign that a key can give."""
@@ -106,7 +108,8 @@ class XTypist:
         if ping is not None and self._ping(ping):
             self._unhandled = 0
         elif self._unhandled:
-            time.sleep(SILENT_SECONDS + SILENT_SECONDS_EACH * self._unhandled)
+            patience = min(SILENT_SECONDS_MOST, SILENT_SECONDS + SILENT_SECONDS_EACH * self._unhandled)
+            time.sleep(max(0.0, self._typed_at + patience - time.monotonic()))
             self._unhandled = 0
 
     def close(self) -> None:
@@ -142,6 +145,7 @@ class XTypist:
         if shifted:
             xtest.fake_input(self._display, X.KeyRelease, shift)
         self._unhandled += len(piece)
+        self._typed_at = time.monotonic()
 
     def _flush(self, ping: int | None) -> None:
         self._display.sync()

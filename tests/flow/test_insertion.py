@@ -9,6 +9,7 @@ from desktop_session import DesktopSession, wait_until
 from editors import TEXT, Editor, Mousepad, QtEditor, Terminal
 from Xlib.display import Display
 
+from desktop.hotkeys import Gesture, Hotkey, Listener, Mode, Shortcut, create_hotkeys
 from desktop.insertion import (
     DesktopTarget,
     InsertOptions,
@@ -241,6 +242,25 @@ def test_held_modifiers_are_waited_for(desktop, target, options, qt, method):
     desktop.xdotool("keyup", "ctrl", "keyup", "shift")
     inserting.join(20)
     qt.wait_for("every key")
+
+
+def test_while_the_dictation_key_is_held_nothing_is_typed_into_it(desktop, options, qt):
+    gesture = Gesture(Mode.HOLD)
+    listener = Listener(lambda hotkey: gesture.press(), lambda hotkey: gesture.release(), print)
+    hotkeys = create_hotkeys({Hotkey.DICTATE: Shortcut.parse("F9")}, listener)
+    target = create_target(options, wait_while=lambda: gesture.held)
+    desktop.xdotool("keydown", "F9")
+    wait_until(lambda: gesture.held)
+    target.begin()
+    inserting = threading.Thread(target=target.insert, args=("said while holding",))
+    inserting.start()
+    inserting.join(0.3)
+    assert inserting.is_alive()
+    desktop.xdotool("keyup", "F9")
+    inserting.join(20)
+    qt.wait_for("said while holding")
+    target.close()
+    hotkeys.close()
 
 
 def test_a_modifier_that_stays_down_is_told(desktop, target, options, qt):

@@ -64,6 +64,9 @@ class FakeDesk:
     def select_back(self, times: int) -> None:
         self.selection = max(0, min(len(self.text), self.selection + times))
 
+    def unselect(self) -> None:
+        self.selection = 0
+
     def forget_selected(self) -> None:
         pass
 

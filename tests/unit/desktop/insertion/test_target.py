@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from fake_desk import WINDOW, FakeDesk
 
+from desktop.insertion import replacing
 from desktop.insertion.desk import Handover, Method
 from desktop.insertion.fields import NoFields
 from desktop.insertion.options import InsertOptions
@@ -33,7 +34,9 @@ class Bench:
 
 
 @pytest.fixture
-def bench():
+def bench(monkeypatch):
+    monkeypatch.setattr(replacing, "PATIENCE", 0.05)
+    monkeypatch.setattr(replacing, "FIRST_PATIENCE", 0.05)
     return Bench()
 
 
