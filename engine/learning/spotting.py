@@ -26,7 +26,8 @@ NAME = 0.4  # how strange a word with a capital is that is on no list: most are 
 TRUST_IN_HEARD = 0.2  # how much more alike a term may be to what was heard for it before than to itself
 TRUST_IN_WORDS = 0.1  # the same where ordinary words were heard, which may be right this time
 MOST_SUSPICIONS = 10  # terms worth a second look
-SUSPECT_ALIKE = 0.5
+SUSPECT_ALIKE = 0.5  # at least
+SUSPECT_MARGIN = 0.25  # less alike than for a term to be put there without a second look
 SUSPECT_DOUBT = 0.1
 DOUBTFUL = 0.28  # ordinary words are replaced from this doubt on only
 
@@ -97,7 +98,7 @@ class Spotter:
         best: dict[str, tuple[float, Suspicion]] = {}
         for stretch in self._stretches(text, confidences, closed, least_doubt=SUSPECT_DOUBT):
             for term, sound in self._terms:
-                needed = min(SUSPECT_ALIKE, stretch.needed)
+                needed = max(SUSPECT_ALIKE, stretch.needed - SUSPECT_MARGIN)
                 if _is_refused(stretch, term) or not may_be_alike(stretch.sounds, sound, needed):
                     continue
                 alike = likeness(stretch.sounds, sound)
