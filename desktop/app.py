@@ -35,6 +35,7 @@ from engine.settings import Setting, Settings
 from engine.settings.declarations import (
     AUTOSTART,
     CLOSE_TO_TRAY,
+    FIRST_RUN_SEEN,
     INTERFACE_LANGUAGE,
     MENU_ENTRY,
     MICROPHONE,
@@ -155,10 +156,13 @@ class Application(QObject):
             self.window.present()
         self.controls.begin()
         self._offer_recovery()
+        if not hidden and not self._settings.get(FIRST_RUN_SEEN):
+            self.window.first_run()
         if self._settings.problems:
             self.window.notify("\n".join(self._settings.problems), warning=True)
         QTimer.singleShot(PRELOAD_MS, self.bridge.preload)
         QTimer.singleShot(PRELOAD_MS, self.bridge.refresh_learnt)
+        self.bridge.night.begin()
         QTimer.singleShot(PRELOAD_MS, lambda: self.tasks.run(self, lambda control: self.bridge.library.tidy()))
 
     def end(self) -> None:

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.dictation.held import HeldText
+from desktop.downloads import Downloads
+from desktop.night import Night
 from desktop.playback import Playback
 from desktop.tasks import Control, Tasks
+from desktop.training import Training
 from engine.audio.events import AudioSink, CaptureEvent, Level
 from engine.audio.sources import Source
 from engine.audio.spool import Interrupted, find_interrupted
 from engine.errors import AttuneError
+from engine.jobs.session import Personalization
 from engine.learning.fast_layer import FastLayer
 from engine.library.library import Library
 from engine.library.retention import Retention, load_retention, save_retention
@@ -79,6 +83,9 @@ class Bridge(QObject):
         self._settings = settings
         self._tasks = tasks
         self.playback.failed.connect(tasks.failed)
+        self.trainer = Training(Personalization(home, self.registry, library), tasks, self)
+        self.night = Night(self.trainer, settings, tasks, self)
+        self.downloads = Downloads(home, self.registry, tasks, self)
         self._training = False
         self._layer = FastLayer()
         self._open = ExitStack()
@@ -89,6 +96,11 @@ class Bridge(QObject):
         self._open.callback(self._live.close)
         settings.on_change(self._follow)
         self.library_changed.connect(self.refresh_learnt)
+        self.state_changed.connect(self.trainer.note_dictation)
+        self.state_changed.connect(self.night.note_dictation)
+        self.trainer.changed.connect(self._follow_training)
+        self.trainer.activated.connect(self.use_active_model)
+        self.trainer.failed.connect(tasks.failed)
 
     # What the user asks for
 
@@ -201,14 +213,16 @@ class Bridge(QObject):
         """Whether a personal model is being trained."""
         return self._training
 
-    def set_training(self, training: bool) -> None:
-        """Training has begun, or is over."""
-        self._training = training
-        self.training_changed.emit(training)
+    def _follow_training(self) -> None:
+        if self._training != self.trainer.active:
+            self._training = self.trainer.active
+            self.training_changed.emit(self._training)
 
     def close(self) -> None:
         """End the dictation that goes on, as `stop` does, and the recogniser."""
         self.playback.stop()
+        self.downloads.close()
+        self.trainer.close()
         self._open.close()
 
     # Inside

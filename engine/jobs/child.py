@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
+
+import psutil
 
 from engine.errors import ChildError
 from engine.paths import RESOURCES
@@ -106,17 +109,32 @@ class TrainerChild:
 
     def cancel(self) -> None:
         """Ask it to write a checkpoint and end; harmless when it has ended."""
-        assert self._process.stdin is not None
-        try:
-            self._process.stdin.write("cancel\n")
-            self._process.stdin.flush()
-        except (OSError, ValueError):
-            return
+        self._say("cancel")
+
+    def hold(self, held: bool) -> None:
+        """Ask it to wait at its next step, or to go on; harmless when it has ended."""
+        self._say("hold" if held else "go")
+
+    def lower_priority(self) -> None:
+        """Leave processor and disk to whatever else wants them, dictation above all."""
+        with contextlib.suppress(psutil.Error, OSError):
+            child = psutil.Process(self.pid)
+            child.nice(psutil.IDLE_PRIORITY_CLASS if sys.platform == "win32" else 19)
+            if sys.platform == "linux":
+                child.ionice(psutil.IOPRIO_CLASS_IDLE)
 
     def outcome(self) -> Outcome:
         """Wait for the end, and say how it was."""
         status = self._process.wait()
         return describe_end(status, self._last, self._gate, self._job / LOG_NAME)
+
+    def _say(self, wish: str) -> None:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(wish + "\n")
+            self._process.stdin.flush()
+        except (OSError, ValueError):
+            return
 
     def __enter__(self) -> TrainerChild:
         return self

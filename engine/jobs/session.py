@@ -6,6 +6,7 @@ The library is open only for moments, so that dictation goes on while a model is
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,11 +43,12 @@ class Offer:
 
 
 class Personalization:
-    """Trainings of one home."""
+    """Trainings of one home. `library` is its library where that is open already: only one can write."""
 
-    def __init__(self, home: Home, registry: Registry) -> None:
+    def __init__(self, home: Home, registry: Registry, library: Library | None = None) -> None:
         self._home = home
         self._registry = registry
+        self._library = library
 
     def offer(self, base: str | None = None) -> Offer:
         """Look at the library; the base is the active model if none is named.
@@ -56,7 +58,7 @@ class Personalization:
             ModelError: the base is not installed.
         """
         installed = self._registry.get(base) if base else self._registry.active()
-        with Library(self._home, writable=False) as library:
+        with self._opened(writable=False) as library:
             with library.database.reading() as connection:
                 rows = connection.execute("SELECT text FROM term WHERE enabled = 1 ORDER BY id").fetchall()
             material = collect(library, [row["text"] for row in rows])
@@ -70,7 +72,7 @@ class Personalization:
             StorageError: the library is empty or damaged.
             ModelError: the base is not installed or does not work.
         """
-        with Library(self._home, writable=False) as library:
+        with self._opened(writable=False) as library:
             unscored = find_unscored(library)
         if not unscored:
             return 0
@@ -81,7 +83,7 @@ class Personalization:
                 return [one.mean for one in client.score(Scoring(samples, tuple(texts))).result()]
 
             scored = score_all(unscored, score, progress)
-        with Library(self._home) as library:
+        with self._opened() as library:
             store_scores(library, scored)
         return sum(not one.fits for one in scored)
 
@@ -95,7 +97,7 @@ class Personalization:
         Raises:
             StorageError: the library is missing or damaged.
         """
-        with Library(self._home, writable=False) as library:
+        with self._opened(writable=False) as library:
             return last_training(self._home, library)
 
     def prepare(self, offer: Offer, folder: Path | None = None) -> Path:
@@ -108,7 +110,7 @@ class Personalization:
             require_trainer()
         used = [record.id for record in (*offer.material.pairs, *offer.material.unedited)]
         tested = [record.id for record in offer.material.pairs if record.split == "test"]
-        with Library(self._home) as library:
+        with self._opened() as library:
             with library.database.reading() as connection:
                 runs = {row["id"] for row in connection.execute("SELECT id FROM training_run")}
             model = new_model_id(offer.base, lambda one: one in runs or self._is_taken(one))
@@ -152,9 +154,12 @@ class Personalization:
         self._note(JobSpec.load(job).model_id, Outcome("failed", "given up"))
         discard(job)
 
+    def _opened(self, *, writable: bool = True) -> AbstractContextManager[Library]:
+        return nullcontext(self._library) if self._library else Library(self._home, writable=writable)
+
     def _note(self, run: str, outcome: Outcome) -> None:
         said = outcome.verdict if outcome.kind == "refused" else outcome.kind
-        with Library(self._home) as library:
+        with self._opened() as library:
             library.runs.finish(run, said or outcome.kind, outcome.model, outcome.report)
 
     def _is_taken(self, model: str) -> bool:

@@ -19,16 +19,21 @@ LIVE_SECONDS = 1.0  # an update of the text that takes longer than this lags vis
 MEMORY_PER_PARAMETER = 1.35  # a byte each, and the encoder's work on a full window
 MEMORY_BESIDE = 200 << 20  # the process and its libraries
 CORE_SECONDS_PER_PARAMETER = 25e-9  # to encode a full window
+PRODUCTS_PER_PARAMETER = 750  # multiplications to encode a full window: 1,500 positions, half of the weights
 SHORT_CONTEXT_GAIN = 10  # an encoder call on a few seconds of audio against one on 30 s
 
 
 @dataclass(frozen=True)
 class Machine:
-    """Memory in bytes; `gpu_bytes` is 0 without a usable GPU."""
+    """Memory in bytes; `gpu_bytes` is 0 without a usable GPU.
+
+    `products_per_second`, multiplications with additions of a matrix product on all cores, is 0 where nobody measured.
+    """
 
     memory_bytes: int
     cores: int
     gpu_bytes: int
+    products_per_second: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -53,11 +58,17 @@ def fit(parameters: int, context: Context, machine: Machine) -> Fit:
         return Fit("good", f"{need} of the GPU's {machine.gpu_bytes / GIB:.0f} GB")
     if memory > MEMORY_SHARE * machine.memory_bytes:
         return Fit("too big", f"{need}; this machine has {machine.memory_bytes / GIB:.0f} GB")
-    seconds = CORE_SECONDS_PER_PARAMETER * parameters / machine.cores
-    if context.min_seconds < WINDOW_SECONDS:
-        seconds /= SHORT_CONTEXT_GAIN
+    seconds = update_seconds(parameters, context, machine)
     level: Literal["good", "slow"] = "good" if seconds <= LIVE_SECONDS else "slow"
     return Fit(level, f"{need}, about {max(seconds, 0.1):.1f} s an update")
+
+
+def update_seconds(parameters: int, context: Context, machine: Machine) -> float:
+    """About how long the processor takes to bring the text up to date once; by its measured speed if known."""
+    seconds = CORE_SECONDS_PER_PARAMETER * parameters / machine.cores
+    if machine.products_per_second > 0:
+        seconds = PRODUCTS_PER_PARAMETER * parameters / machine.products_per_second
+    return seconds / SHORT_CONTEXT_GAIN if context.min_seconds < WINDOW_SECONDS else seconds
 
 
 def memory_needed(parameters: int) -> int:

@@ -98,6 +98,36 @@ PROMPT_TERMS = toggle(
     "Tell the model your terms",
     "Real Whisper models expect terms they were told of. The starter model is disturbed by them.",
 )
+TRAIN_AT_NIGHT = toggle(
+    "training.at_night",
+    False,
+    LEARNING,
+    "Train at night",
+    "When there is enough new speech, nobody is at the computer and it runs on mains. A version is used only if it is "
+    "proven better.",
+)
+NIGHT_BEGINS = number("training.night_begins", 22, LEARNING, "Night begins at", "", low=0, high=23, unit="o'clock")
+NIGHT_ENDS = number(
+    "training.night_ends",
+    6,
+    LEARNING,
+    "Night ends at",
+    "A training that is not finished pauses, and goes on the next night.",
+    low=0,
+    high=23,
+    unit="o'clock",
+)
+NIGHT_IDLE_MINUTES = number(
+    "training.night_idle_minutes",
+    15,
+    LEARNING,
+    "Only after so long without keyboard and mouse",
+    "",
+    low=0,
+    high=240,
+    unit="min",
+)
+NIGHT_MAINS_ONLY = toggle("training.night_mains_only", True, LEARNING, "Only on mains power", "")
 THEME = choice(
     "appearance.theme",
     SYSTEM,
@@ -162,6 +192,13 @@ def _parse_geometry(value: Any) -> dict[str, str]:
     return {str(key): place for key, place in value.items()}
 
 
+def _parse_flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")  # noqa: TRY004 # parse raises ValueError only
+    return value
+
+
+FIRST_RUN_SEEN = hidden("program.first_run_seen", False, _parse_flag)
 GEOMETRY = hidden("window.geometry", dict[str, str](), _parse_geometry)  # by window or screen, as Qt encodes it
 PROFILES = hidden("profiles", tuple[dict[str, Any], ...](), parse_profiles)
 SNIPPETS = hidden("snippets", tuple[dict[str, str], ...](), parse_snippets)
@@ -179,6 +216,11 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SOUNDS,
     LEARN,
     PROMPT_TERMS,
+    TRAIN_AT_NIGHT,
+    NIGHT_BEGINS,
+    NIGHT_ENDS,
+    NIGHT_IDLE_MINUTES,
+    NIGHT_MAINS_ONLY,
     THEME,
     TEXT_SIZE,
     INTERFACE_LANGUAGE,
@@ -188,6 +230,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     NOTIFICATIONS,
     IDLE_MINUTES,
     *FORMATTING.values(),
+    FIRST_RUN_SEEN,
     GEOMETRY,
     PROFILES,
     SNIPPETS,

@@ -56,6 +56,12 @@ def regions(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def count_errors(said: Sequence[str], recognised: Sequence[str]) -> int:
+    """Words replaced, left out and put in: what a word error rate counts."""
+    spans = regions(align(said, recognised))
+    return sum(max(span.source_end - span.source_start, span.target_end - span.target_start) for span in spans)
+
+
 def apply(source: Sequence[str], target: Sequence[str], spans: Sequence[Span]) -> list[str]:
     """`target`, made of the words of `source` where they are equal and of those of `target` elsewhere."""
     words: list[str] = []

@@ -271,6 +271,86 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more utterance(s) to learn from</source>
+        <translation>
+            <numerusform>noch %n Äußerung zum Lernen</numerusform>
+            <numerusform>noch %n Äußerungen zum Lernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more utterance(s) to choose by</source>
+        <translation>
+            <numerusform>noch %n Äußerung zum Auswählen</numerusform>
+            <numerusform>noch %n Äußerungen zum Auswählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more utterance(s) set aside to test with</source>
+        <translation>
+            <numerusform>noch %n zurückgelegte Äußerung zum Testen</numerusform>
+            <numerusform>noch %n zurückgelegte Äußerungen zum Testen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterance(s) are set aside to test with, and never trained on.</source>
+        <translation>
+            <numerusform>%n Äußerung ist zum Testen zurückgelegt und wird nie trainiert.</numerusform>
+            <numerusform>%n Äußerungen sind zum Testen zurückgelegt und werden nie trainiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To prove that a fifth of them goes away it takes about %n test utterance(s).</source>
+        <translation>
+            <numerusform>Um nachzuweisen, dass ein Fünftel davon verschwindet, braucht es etwa %n Testäußerung.</numerusform>
+            <numerusform>Um nachzuweisen, dass ein Fünftel davon verschwindet, braucht es etwa %n Testäußerungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody at the computer for %n minute(s)</source>
+        <translation>
+            <numerusform>Seit %n Minute niemand am Rechner</numerusform>
+            <numerusform>Seit %n Minuten niemand am Rechner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of new speech since the last training</source>
+        <translation>
+            <numerusform>%n Minute neue Sprache seit dem letzten Training</numerusform>
+            <numerusform>%n Minuten neue Sprache seit dem letzten Training</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) since a training that failed</source>
+        <translation>
+            <numerusform>%n Stunde seit einem gescheiterten Training</numerusform>
+            <numerusform>%n Stunden seit einem gescheiterten Training</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in Attune</source>
@@ -736,6 +816,37 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome to Attune</source>
+        <translation>Willkommen bei Attune</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip the rest</source>
+        <translation>Rest ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Everything here is in the settings too.</source>
+        <translation>Alles hier steht auch in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
@@ -857,6 +968,29 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>KeyStep</name>
+    <message>
+        <source>The key to dictate with</source>
+        <translation>Die Taste zum Diktieren</translation>
+    </message>
+    <message>
+        <source>It works in every program, wherever the cursor is.</source>
+        <translation>Sie wirkt in jedem Programm, dort, wo die Schreibmarke steht.</translation>
+    </message>
+    <message>
+        <source>Press {key} now to try it.</source>
+        <translation>Drücken Sie jetzt {key}, um sie auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Without a key you can dictate from the tray and the window, or with the command: attune toggle</source>
+        <translation>Ohne Taste diktieren Sie über die Leiste und das Fenster oder mit dem Befehl: attune toggle</translation>
+    </message>
+    <message>
+        <source>It works. The same key ends the dictation; Esc throws it away.</source>
+        <translation>Sie wirkt. Dieselbe Taste beendet das Diktat; Esc verwirft es.</translation>
+    </message>
+</context>
+<context>
     <name>KindBar</name>
     <message>
         <source>This change is:</source>
@@ -922,6 +1056,401 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>{name} (not connected)</source>
         <translation>{name} (nicht angeschlossen)</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>Your microphone</source>
+        <translation>Ihr Mikrofon</translation>
+    </message>
+    <message>
+        <source>Press Record and say a sentence as you would dictate it. The recording is not kept.</source>
+        <translation>Drücken Sie Aufnehmen und sprechen Sie einen Satz, wie Sie ihn diktieren würden. Die Aufnahme wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>A&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation>&amp;Mikrofon</translation>
+    </message>
+    <message>
+        <source>Speak now…</source>
+        <translation>Jetzt sprechen …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Das Mikrofon wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Too loud: the sound is cut off. Lower the input in the system's settings.</source>
+        <translation>Zu laut: Der Ton wird abgeschnitten. Stellen Sie den Eingang in den Systemeinstellungen leiser.</translation>
+    </message>
+    <message>
+        <source>Very quiet. Come closer, raise the input in the system's settings, or choose another one.</source>
+        <translation>Sehr leise. Gehen Sie näher heran, stellen Sie den Eingang in den Systemeinstellungen lauter oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>It is noisy here, or you did not speak. Try again, closer to the microphone.</source>
+        <translation>Es ist laut hier, oder Sie haben nicht gesprochen. Versuchen Sie es noch einmal, näher am Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Good: loud and clear. Press Play to hear it.</source>
+        <translation>Gut: laut und deutlich. Mit Abspielen hören Sie es.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop playing</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ModelActions</name>
+    <message>
+        <source>You dictate with {name} now.</source>
+        <translation>Sie diktieren jetzt mit {name}.</translation>
+    </message>
+    <message>
+        <source>Back to {name}.</source>
+        <translation>Zurück zu {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is whole: every file is as it was installed.</source>
+        <translation>{name} ist heil: Jede Datei ist, wie sie installiert wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Removed {name}.</source>
+        <translation>{name} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The old versions are back.</source>
+        <translation>Die alten Fassungen sind wieder da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n old version(s).</source>
+        <translation>
+            <numerusform>%n alte Fassung wurde entfernt.</numerusform>
+            <numerusform>%n alte Fassungen wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>Download of {name}</source>
+        <translation>Herunterladen von {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept; it can go on later.</source>
+        <translation>Was angekommen ist, bleibt; es kann später weitergehen.</translation>
+    </message>
+    <message>
+        <source>Stop the download of {name}</source>
+        <translation>Herunterladen von {name} anhalten</translation>
+    </message>
+    <message>
+        <source>It was trained by Attune and knows synthetic voices only: with real speech many words will be wrong. It shows how everything works without a download. Get a real model below.</source>
+        <translation>Es wurde von Attune trainiert und kennt nur künstliche Stimmen: Bei echter Sprache werden viele Wörter falsch sein. Es zeigt, wie alles geht, ohne dass etwas heruntergeladen wird. Holen Sie sich unten ein richtiges Modell.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>An estimate from the size of the model, and the memory and processor of this machine: {reason}</source>
+        <translation>Geschätzt nach der Größe des Modells und nach Speicher und Prozessor dieses Rechners: {reason}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} herunterzuladen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Words wrong</source>
+        <translation>Falsche Wörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation>Weiter herunterladen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Compares every file with what was installed.</source>
+        <translation>Vergleicht jede Datei mit dem, was installiert wurde.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStep</name>
+    <message>
+        <source>The model that understands you</source>
+        <translation>Das Modell, das Sie versteht</translation>
+    </message>
+    <message>
+        <source>The starter model is here already, but it knows synthetic voices only. For real use get one of these; you can go on while it downloads.</source>
+        <translation>Das Startmodell ist schon da, kennt aber nur künstliche Stimmen. Für den Alltag holen Sie eines von diesen; während es lädt, können Sie weitergehen.</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this machine is…</source>
+        <translation>Es wird gemessen, wie schnell dieser Rechner ist …</translation>
+    </message>
+    <message>
+        <source>&amp;Download and use it</source>
+        <translation>&amp;Herunterladen und benutzen</translation>
+    </message>
+    <message>
+        <source>Only this click uses the network.</source>
+        <translation>Nur dieser Klick benutzt das Netz.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Measured on this machine. The times say how long it takes to bring the text up to date as you speak.</source>
+        <translation>Auf diesem Rechner gemessen. Die Zeiten sagen, wie lange es beim Sprechen dauert, den Text auf den neuen Stand zu bringen.</translation>
+    </message>
+    <message>
+        <source>This machine has too little memory for a larger model. The starter works.</source>
+        <translation>Dieser Rechner hat für ein größeres Modell zu wenig Speicher. Das Startmodell geht.</translation>
+    </message>
+    <message>
+        <source>Stay with the starter model for now</source>
+        <translation>Vorerst beim Startmodell bleiben</translation>
+    </message>
+    <message>
+        <source>best here</source>
+        <translation>hier am besten</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>kleiner und schneller</translation>
+    </message>
+    <message>
+        <source>slow here</source>
+        <translation>hier langsam</translation>
+    </message>
+    <message>
+        <source>{name} — {best}: {size} to download, about {time} s</source>
+        <translation>{name} – {best}: {size} herunterzuladen, etwa {time} s</translation>
+    </message>
+    <message>
+        <source>{name} is installed.</source>
+        <translation>{name} ist installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>always {seconds} s</source>
+        <translation>immer {seconds} s</translation>
+    </message>
+    <message>
+        <source>from {seconds} s, so live text is fast</source>
+        <translation>ab {seconds} s, der Text kommt also schnell</translation>
+    </message>
+    <message>
+        <source>How much sound the model has to look at, at least, each time the text is brought up to date. A model that needs the whole 30 seconds is slower.</source>
+        <translation>Wie viel Ton das Modell mindestens ansehen muss, jedes Mal wenn der Text auf den neuen Stand kommt. Ein Modell, das die ganzen 30 Sekunden braucht, ist langsamer.</translation>
+    </message>
+    <message>
+        <source>The word error rate on test speech, and in brackets the range in which it lies 19 times in 20. Figures of different models compare only where the test speech is the same.</source>
+        <translation>Die Wortfehlerrate auf Testsprache und in Klammern der Bereich, in dem sie in 19 von 20 Fällen liegt. Zahlen verschiedener Modelle sind nur bei gleicher Testsprache vergleichbar.</translation>
+    </message>
+    <message>
+        <source>fast enough here</source>
+        <translation>hier schnell genug</translation>
+    </message>
+    <message>
+        <source>slow here</source>
+        <translation>hier langsam</translation>
+    </message>
+    <message>
+        <source>too big for this machine</source>
+        <translation>zu groß für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Looking what there is to download…</source>
+        <translation>Es wird nachgesehen, was zu laden ist …</translation>
+    </message>
+    <message>
+        <source>Installing and checking it…</source>
+        <translation>Wird installiert und geprüft …</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {speed}/s</source>
+        <translation>{done} von {total}, {speed}/s</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Go &amp;back to the model before</source>
+        <translation>&amp;Zurück zum Modell davor</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation>Ordner &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>A CTranslate2 model (model.bin), or a Whisper checkpoint of Hugging Face (safetensors).</source>
+        <translation>Ein Modell für CTranslate2 (model.bin) oder ein Whisper-Checkpoint von Hugging Face (safetensors).</translation>
+    </message>
+    <message>
+        <source>Earlier personal versions, but for the newest two and what Attune falls back on. Can be undone.</source>
+        <translation>Frühere persönliche Fassungen, außer den zwei neuesten und der, auf die Attune zurückfällt. Lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Importing {name}; converting takes a while…</source>
+        <translation>{name} wird eingelesen; das Umwandeln dauert etwas …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n old version(s)</source>
+        <translation>
+            <numerusform>%n alte Fassung entfernen</numerusform>
+            <numerusform>%n alte Fassungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>Zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Only a click on Download uses the network. A download that was stopped goes on where it was.</source>
+        <translation>Nur ein Klick auf Herunterladen benutzt das Netz. Was angehalten wurde, geht dort weiter, wo es war.</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Benutzen</translation>
+    </message>
+    <message>
+        <source>{name} is installed.</source>
+        <translation>{name} ist installiert.</translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation>Ordner eines Modells</translation>
+    </message>
+</context>
+<context>
+    <name>NightCard</name>
+    <message>
+        <source>Training at night</source>
+        <translation>Training bei Nacht</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Nothing was trained yet.</source>
+        <translation>Es wurde noch nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Last training, {when}: {reason}</source>
+        <translation>Letztes Training, {when}: {reason}</translation>
+    </message>
+    <message>
+        <source>It is between {begin}:00 and {end}:00</source>
+        <translation>Es ist zwischen {begin} und {end} Uhr</translation>
+    </message>
+    <message>
+        <source>At any hour</source>
+        <translation>Zu jeder Stunde</translation>
+    </message>
+    <message>
+        <source>Runs on mains power</source>
+        <translation>Läuft am Netzstrom</translation>
+    </message>
+    <message>
+        <source>Runs on mains power or battery</source>
+        <translation>Läuft am Netzstrom oder mit Akku</translation>
+    </message>
+    <message>
+        <source>No dictation is running</source>
+        <translation>Es wird nicht diktiert</translation>
+    </message>
+    <message>
+        <source>Enough speech to learn from</source>
+        <translation>Genug Sprache zum Lernen</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1566,227 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>Personalize</name>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} Stunden</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Checking that texts fit what was said</source>
+        <translation>Prüfen, ob die Texte zum Gesagten passen</translation>
+    </message>
+    <message>
+        <source>Measuring the present model</source>
+        <translation>Das jetzige Modell messen</translation>
+    </message>
+    <message>
+        <source>Choosing what not to forget</source>
+        <translation>Auswählen, was nicht vergessen werden soll</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Choosing how much to change</source>
+        <translation>Bestimmen, wie viel sich ändern soll</translation>
+    </message>
+    <message>
+        <source>Putting the new model together</source>
+        <translation>Das neue Modell zusammensetzen</translation>
+    </message>
+    <message>
+        <source>Making it small and fast</source>
+        <translation>Es klein und schnell machen</translation>
+    </message>
+    <message>
+        <source>Checking that nothing was lost on the way</source>
+        <translation>Prüfen, dass unterwegs nichts verloren ging</translation>
+    </message>
+    <message>
+        <source>Measuring how short a sound it understands</source>
+        <translation>Messen, wie kurzen Ton es versteht</translation>
+    </message>
+    <message>
+        <source>Measuring the new model</source>
+        <translation>Das neue Modell messen</translation>
+    </message>
+    <message>
+        <source>Your speech, never trained on</source>
+        <translation>Ihre Sprache, nie trainiert</translation>
+    </message>
+    <message>
+        <source>Your speech, written down blind</source>
+        <translation>Ihre Sprache, blind niedergeschrieben</translation>
+    </message>
+    <message>
+        <source>Sentences with your words</source>
+        <translation>Sätze mit Ihren Wörtern</translation>
+    </message>
+    <message>
+        <source>Other people's speech</source>
+        <translation>Sprache anderer</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>Your speech in noise ({much})</source>
+        <translation>Ihre Sprache im Lärm ({much})</translation>
+    </message>
+    <message>
+        <source>Your speech in an echoing room ({much})</source>
+        <translation>Ihre Sprache im halligen Raum ({much})</translation>
+    </message>
+    <message>
+        <source>Your speech at {much} times the speed</source>
+        <translation>Ihre Sprache im {much}fachen Tempo</translation>
+    </message>
+    <message>
+        <source>Your speech</source>
+        <translation>Ihre Sprache</translation>
+    </message>
+    <message>
+        <source>Other voices</source>
+        <translation>Andere Stimmen</translation>
+    </message>
+    <message>
+        <source>Loops and blanks</source>
+        <translation>Schleifen und Lücken</translation>
+    </message>
+    <message>
+        <source>Punctuation and capitals</source>
+        <translation>Satzzeichen und Großschreibung</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Ihre Wörter</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>{more} more minutes of corrected, confirmed or read speech</source>
+        <translation>noch {more} Minuten berichtigte, bestätigte oder vorgelesene Sprache</translation>
+    </message>
+    <message>
+        <source>How much it will gain cannot be told yet: too few dictations were corrected or confirmed to know how often words are wrong now. Whatever comes out is measured before it is used.</source>
+        <translation>Wie viel es bringt, lässt sich noch nicht sagen: Zu wenige Diktate wurden berichtigt oder bestätigt, um zu wissen, wie oft jetzt Wörter falsch sind. Was herauskommt, wird gemessen, bevor es benutzt wird.</translation>
+    </message>
+    <message>
+        <source>At present {rate} of the words you checked were wrong.</source>
+        <translation>Zurzeit waren {rate} der Wörter, die Sie geprüft haben, falsch.</translation>
+    </message>
+    <message>
+        <source>They are too few to prove any gain: dictate and correct more first.</source>
+        <translation>Das ist zu wenig, um einen Gewinn nachzuweisen: Diktieren und berichtigen Sie erst mehr.</translation>
+    </message>
+    <message>
+        <source>With them a gain is likely to be proven if at least {share} of the errors go away.</source>
+        <translation>Damit lässt sich ein Gewinn wahrscheinlich nachweisen, wenn mindestens {share} der Fehler verschwinden.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalizePage</name>
+    <message>
+        <source>Errors per hundred words, over time</source>
+        <translation>Fehler auf hundert Wörter im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>By week and version</source>
+        <translation>Nach Woche und Fassung</translation>
+    </message>
+    <message>
+        <source>Correct or confirm dictations of two weeks, and the curve appears here.</source>
+        <translation>Berichtigen oder bestätigen Sie Diktate aus zwei Wochen, dann erscheint hier die Kurve.</translation>
+    </message>
+    <message>
+        <source>Of dictations that were corrected or confirmed; only words that were misheard count.</source>
+        <translation>Aus Diktaten, die berichtigt oder bestätigt wurden; nur verhörte Wörter zählen.</translation>
+    </message>
+    <message>
+        <source>Personalize</source>
+        <translation>Anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStep</name>
+    <message>
+        <source>A sentence to try</source>
+        <translation>Ein Satz zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Press the button or your key, read this aloud, and press it again:</source>
+        <translation>Drücken Sie den Knopf oder Ihre Taste, lesen Sie dies vor und drücken Sie noch einmal:</translation>
+    </message>
+    <message>
+        <source>Please send the minutes of the meeting to everybody by Thursday.</source>
+        <translation>Bitte schicken Sie das Protokoll der Sitzung bis Donnerstag an alle.</translation>
+    </message>
+    <message>
+        <source>&amp;Dictate</source>
+        <translation>&amp;Diktieren</translation>
+    </message>
+    <message>
+        <source>What is heard stands here.</source>
+        <translation>Hier steht, was gehört wird.</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>Was gehört wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Heard</source>
+        <translation>&amp;Gehört</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Das Mikrofon wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Speak now…</source>
+        <translation>Jetzt sprechen …</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Is a word wrong? Put it right here and press Enter: that is what Attune learns from.</source>
+        <translation>Ist ein Wort falsch? Berichtigen Sie es hier und drücken Sie die Eingabetaste: Daraus lernt Attune.</translation>
+    </message>
+    <message>
+        <source>&amp;Save the correction</source>
+        <translation>Berichtigung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;All is right</source>
+        <translation>&amp;Alles richtig</translation>
+    </message>
+    <message>
+        <source>Learnt. Corrected words are expected from the next sentence on; with enough of them Personalize trains the model.</source>
+        <translation>Gelernt. Berichtigte Wörter werden ab dem nächsten Satz erwartet; mit genug davon trainiert Anpassen das Modell.</translation>
+    </message>
+    <message>
+        <source>Confirmed. That counts too: it shows what the model can do already.</source>
+        <translation>Bestätigt. Auch das zählt: Es zeigt, was das Modell schon kann.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
     <message>
         <source>Profile of a program</source>
@@ -1123,6 +1873,85 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>as everywhere</source>
         <translation>wie überall</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCard</name>
+    <message>
+        <source>What there is to learn from</source>
+        <translation>Woraus gelernt werden kann</translation>
+    </message>
+    <message>
+        <source>&amp;Personalize</source>
+        <translation>An&amp;passen</translation>
+    </message>
+    <message>
+        <source>Trains a copy of the model on your speech. It is used only if it is proven better.</source>
+        <translation>Trainiert eine Kopie des Modells mit Ihrer Sprache. Sie wird nur benutzt, wenn sie nachweislich besser ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Read sentences</source>
+        <translation>Sätze &amp;vorlesen</translation>
+    </message>
+    <message>
+        <source>Reading aloud is the quickest way to speech whose text is certain.</source>
+        <translation>Vorlesen ist der schnellste Weg zu Sprache, deren Text sicher ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Check dictations</source>
+        <translation>&amp;Diktate prüfen</translation>
+    </message>
+    <message>
+        <source>Confirm or correct what you have dictated: both count.</source>
+        <translation>Bestätigen oder berichtigen Sie, was Sie diktiert haben: Beides zählt.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>minutes checked</source>
+        <translation>geprüfte Minuten</translation>
+    </message>
+    <message>
+        <source>Speech whose text was corrected, confirmed or read.</source>
+        <translation>Sprache, deren Text berichtigt, bestätigt oder vorgelesen wurde.</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Words of your vocabulary; the test watches them closely.</source>
+        <translation>Wörter Ihres Wortschatzes; der Test achtet besonders auf sie.</translation>
+    </message>
+    <message>
+        <source>utterances set aside</source>
+        <translation>zurückgelegte Äußerungen</translation>
+    </message>
+    <message>
+        <source>They are never trained on, so that they can show whether the model became better.</source>
+        <translation>Mit ihnen wird nie trainiert, damit sie zeigen können, ob das Modell besser wurde.</translation>
+    </message>
+    <message>
+        <source>On this processor it takes about {time}; where there is a GPU, less. You can dictate meanwhile.</source>
+        <translation>Auf diesem Prozessor dauert es etwa {time}, mit einer GPU weniger. Sie können währenddessen diktieren.</translation>
+    </message>
+    <message>
+        <source>Still needed:</source>
+        <translation>Es fehlt noch:</translation>
+    </message>
+    <message>
+        <source>Enough for a trial. With less than {minutes} minutes a gain is rarely proven. Trying costs nothing.</source>
+        <translation>Genug für einen Versuch. Mit weniger als {minutes} Minuten lässt sich ein Gewinn selten nachweisen. Der Versuch kostet nichts.</translation>
+    </message>
+    <message>
+        <source>There is enough to learn from.</source>
+        <translation>Es gibt genug zum Lernen.</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +2101,132 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>ResultCard</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Words wrong while it learnt</source>
+        <translation>Falsche Wörter während des Lernens</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Which utterances</source>
+        <translation>Welche Äußerungen</translation>
+    </message>
+    <message>
+        <source>&amp;Use the new version</source>
+        <translation>&amp;Neue Fassung benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the old version</source>
+        <translation>&amp;Alte Fassung behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Whole report</source>
+        <translation>&amp;Ganzer Bericht</translation>
+    </message>
+    <message>
+        <source>Opens the page with every figure, in the browser. It stays on this machine.</source>
+        <translation>Öffnet die Seite mit allen Zahlen im Browser. Sie bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Words wrong</source>
+        <translation>Falsche Wörter</translation>
+    </message>
+    <message>
+        <source>Proven better.</source>
+        <translation>Nachweislich besser.</translation>
+    </message>
+    <message>
+        <source>You dictate with the new version now.</source>
+        <translation>Sie diktieren jetzt mit der neuen Fassung.</translation>
+    </message>
+    <message>
+        <source>It is not in use.</source>
+        <translation>Sie ist nicht in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The new version was refused. You go on with the present one.</source>
+        <translation>Die neue Fassung wurde abgelehnt. Sie diktieren mit der jetzigen weiter.</translation>
+    </message>
+    <message>
+        <source>Not proven. You go on with the present version.</source>
+        <translation>Nicht nachgewiesen. Sie diktieren mit der jetzigen Fassung weiter.</translation>
+    </message>
+    <message>
+        <source>Words wrong, before and after</source>
+        <translation>Falsche Wörter, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>What was asked of it</source>
+        <translation>Was von ihr verlangt wurde</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Ihre Wörter</translation>
+    </message>
+    <message>
+        <source>Utterances of the test</source>
+        <translation>Äußerungen des Tests</translation>
+    </message>
+    <message>
+        <source>The share of words that are wrong, and in brackets the range in which it lies 19 times in 20 (95 % interval).</source>
+        <translation>Der Anteil falscher Wörter und in Klammern der Bereich, in dem er in 19 von 20 Fällen liegt (95-%-Intervall).</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterance(s)</source>
+        <translation>
+            <numerusform>%n Äußerung</numerusform>
+            <numerusform>%n Äußerungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>fraglich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Still wrong</source>
+        <translation>Noch falsch</translation>
+    </message>
+    <message>
+        <source>Newly wrong</source>
+        <translation>Neu falsch</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+</context>
+<context>
     <name>RulesModel</name>
     <message>
         <source>Heard</source>
@@ -1347,6 +2302,129 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>RunCard</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Progress of this step</source>
+        <translation>Fortschritt dieses Schritts</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Begins with the learning.</source>
+        <translation>Beginnt mit dem Lernen.</translation>
+    </message>
+    <message>
+        <source>How far the model's answers are from what was said; it should fall.</source>
+        <translation>Wie weit die Antworten des Modells vom Gesagten entfernt sind; er sollte sinken.</translation>
+    </message>
+    <message>
+        <source>Words wrong</source>
+        <translation>Falsche Wörter</translation>
+    </message>
+    <message>
+        <source>The word error rate on utterances that are only used to choose the best moment, not to learn from.</source>
+        <translation>Die Wortfehlerrate auf Äußerungen, die nur dazu dienen, den besten Augenblick zu wählen, nicht zum Lernen.</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>P&amp;ause</translation>
+    </message>
+    <message>
+        <source>Ends with a checkpoint; it can go on any time, also after a restart.</source>
+        <translation>Endet mit einem Zwischenstand; es kann jederzeit weitergehen, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>Ver&amp;werfen …</translation>
+    </message>
+    <message>
+        <source>Ends it and throws away what it has learnt. Your model stays as it is.</source>
+        <translation>Beendet es und wirft weg, was es gelernt hat. Ihr Modell bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Stopping with a checkpoint…</source>
+        <translation>Wird mit einem Zwischenstand angehalten …</translation>
+    </message>
+    <message>
+        <source>Waiting while you dictate: {stage}</source>
+        <translation>Wartet, während Sie diktieren: {stage}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}: {stage}</source>
+        <translation>Schritt {number} von {all}: {stage}</translation>
+    </message>
+    <message>
+        <source>Paused. It goes on where it stopped.</source>
+        <translation>Angehalten. Es geht dort weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>Paused because memory is short. It goes on by itself when there is enough.</source>
+        <translation>Angehalten, weil der Speicher knapp ist. Es geht von selbst weiter, wenn genug da ist.</translation>
+    </message>
+    <message>
+        <source>Paused until the next night. It goes on by itself.</source>
+        <translation>Angehalten bis zur nächsten Nacht. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>A training was interrupted. It goes on where it stopped.</source>
+        <translation>Ein Training wurde unterbrochen. Es geht dort weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>It stopped: {reason} What was done is kept.</source>
+        <translation>Es hielt an: {reason} Was getan war, bleibt.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>about {time} left in this step</source>
+        <translation>noch etwa {time} in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>on the processor</source>
+        <translation>auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>on the GPU</source>
+        <translation>auf der GPU</translation>
+    </message>
+    <message>
+        <source>Personalize</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Throw this training away?</source>
+        <translation>Dieses Training wegwerfen?</translation>
+    </message>
+    <message>
+        <source>What it has learnt so far is lost. Pause keeps it.</source>
+        <translation>Was es bisher gelernt hat, geht verloren. Pause behält es.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -1416,7 +2494,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>The one to listen to. Empty: the system&apos;s default.</source>
+        <source>The one to listen to. Empty: the system's default.</source>
         <translation>Das Mikrofon, das benutzt wird. Leer: das des Systems.</translation>
     </message>
     <message>
@@ -1524,7 +2602,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>In relation to the system&apos;s.</source>
+        <source>In relation to the system's.</source>
         <translation>Im Verhältnis zu der des Systems.</translation>
     </message>
     <message>
@@ -1572,7 +2650,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Im Programmmenü zeigen</translation>
     </message>
     <message>
-        <source>An entry of its own in the desktop&apos;s menu.</source>
+        <source>An entry of its own in the desktop's menu.</source>
         <translation>Ein eigener Eintrag im Menü der Arbeitsumgebung.</translation>
     </message>
     <message>
@@ -1584,7 +2662,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Melden, wenn bei geschlossenem Fenster etwas Sie braucht.</translation>
     </message>
     <message>
-        <source>Free the model&apos;s memory after</source>
+        <source>Free the model's memory after</source>
         <translation>Speicher des Modells freigeben nach</translation>
     </message>
     <message>
@@ -1596,39 +2674,71 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>min</translation>
     </message>
     <message>
+        <source>Train at night</source>
+        <translation>Bei Nacht trainieren</translation>
+    </message>
+    <message>
+        <source>When there is enough new speech, nobody is at the computer and it runs on mains. A version is used only if it is proven better.</source>
+        <translation>Wenn es genug neue Sprache gibt, niemand am Rechner ist und er am Netzstrom läuft. Eine Fassung wird nur benutzt, wenn sie nachweislich besser ist.</translation>
+    </message>
+    <message>
+        <source>Night begins at</source>
+        <translation>Die Nacht beginnt um</translation>
+    </message>
+    <message>
+        <source>o'clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Night ends at</source>
+        <translation>Die Nacht endet um</translation>
+    </message>
+    <message>
+        <source>A training that is not finished pauses, and goes on the next night.</source>
+        <translation>Ein Training, das nicht fertig ist, hält an und geht in der nächsten Nacht weiter.</translation>
+    </message>
+    <message>
+        <source>Only after so long without keyboard and mouse</source>
+        <translation>Erst nach so langer Zeit ohne Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>Only on mains power</source>
+        <translation>Nur am Netzstrom</translation>
+    </message>
+    <message>
         <source>Formatting: commands</source>
         <translation>Formatierung: Befehle</translation>
     </message>
     <message>
-        <source>Write spoken punctuation: &quot;comma&quot;, &quot;question mark&quot;.</source>
+        <source>Write spoken punctuation: "comma", "question mark".</source>
         <translation>Gesprochene Satzzeichen schreiben: „Komma“, „Fragezeichen“.</translation>
     </message>
     <message>
-        <source>Write spoken symbols: &quot;at sign&quot;, &quot;slash&quot;, &quot;percent sign&quot;.</source>
+        <source>Write spoken symbols: "at sign", "slash", "percent sign".</source>
         <translation>Gesprochene Zeichen schreiben: „At-Zeichen“, „Schrägstrich“, „Prozentzeichen“.</translation>
     </message>
     <message>
-        <source>Obey &quot;new line&quot;, &quot;new paragraph&quot;, &quot;tab key&quot;, &quot;bullet point&quot;.</source>
+        <source>Obey "new line", "new paragraph", "tab key", "bullet point".</source>
         <translation>„Neue Zeile“, „neuer Absatz“, „Tabulator“, „Aufzählungspunkt“ ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;cap&quot;, &quot;all caps&quot;, &quot;no caps&quot;, &quot;caps on&quot; and &quot;caps off&quot;.</source>
+        <source>Obey "cap", "all caps", "no caps", "caps on" and "caps off".</source>
         <translation>Befehle für Groß- und Kleinschreibung ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;no space&quot;, which joins two words.</source>
+        <source>Obey "no space", which joins two words.</source>
         <translation>„Kein Leerzeichen“ ausführen, das zwei Wörter verbindet.</translation>
     </message>
     <message>
-        <source>Obey &quot;literal&quot;, which writes a command or number as plain words.</source>
+        <source>Obey "literal", which writes a command or number as plain words.</source>
         <translation>„Wörtlich“ ausführen: schreibt einen Befehl oder eine Zahl als Wörter.</translation>
     </message>
     <message>
-        <source>Obey &quot;numeral five&quot; (5) and &quot;roman numeral five&quot; (V).</source>
+        <source>Obey "numeral five" (5) and "roman numeral five" (V).</source>
         <translation>„Ziffer fünf“ (5) und „römisch fünf“ (V) ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;scratch that&quot;, &quot;undo that&quot;, &quot;select that&quot;, &quot;correct that&quot;.</source>
+        <source>Obey "scratch that", "undo that", "select that", "correct that".</source>
         <translation>Befehle zum Streichen, Rückgängigmachen, Auswählen und Korrigieren ausführen.</translation>
     </message>
     <message>
@@ -1640,11 +2750,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Adressen</translation>
     </message>
     <message>
-        <source>Write &quot;john at example dot com&quot; as an e-mail address.</source>
+        <source>Write "john at example dot com" as an e-mail address.</source>
         <translation>„john at example dot com“ als E-Mail-Adresse schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;example dot com slash help&quot; as a web address.</source>
+        <source>Write "example dot com slash help" as a web address.</source>
         <translation>„example dot com slash help“ als Internetadresse schreiben.</translation>
     </message>
     <message>
@@ -1660,7 +2770,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Auch Zahlen unter zehn in Ziffern schreiben.</translation>
     </message>
     <message>
-        <source>Write ordinals in digits: &quot;twenty first&quot; becomes 21st.</source>
+        <source>Write ordinals in digits: "twenty first" becomes 21st.</source>
         <translation>Ordnungszahlen in Ziffern schreiben: „einundzwanzigster“ wird 21.</translation>
     </message>
     <message>
@@ -1668,15 +2778,15 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern großer Zahlen gruppieren: 12.500.</translation>
     </message>
     <message>
-        <source>Use digits after words such as &quot;page&quot;, &quot;chapter&quot; and &quot;version&quot;.</source>
+        <source>Use digits after words such as "page", "chapter" and "version".</source>
         <translation>Ziffern nach Wörtern wie „Seite“, „Kapitel“ und „Version“.</translation>
     </message>
     <message>
-        <source>Write &quot;pages ten to twenty&quot; as pages 10–20.</source>
+        <source>Write "pages ten to twenty" as pages 10–20.</source>
         <translation>„Seiten zehn bis zwanzig“ als Seiten 10–20 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;two thirds&quot; as 2/3 and &quot;two and a half&quot; as 2 1/2.</source>
+        <source>Write "two thirds" as 2/3 and "two and a half" as 2 1/2.</source>
         <translation>„Zwei Drittel“ als 2/3 und „zweieinhalb“ als 2 1/2 schreiben.</translation>
     </message>
     <message>
@@ -1688,31 +2798,31 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern gruppieren, wie das Land Telefonnummern gruppiert.</translation>
     </message>
     <message>
-        <source>Write &quot;version two dot one dot three&quot; as version 2.1.3.</source>
+        <source>Write "version two dot one dot three" as version 2.1.3.</source>
         <translation>„Version zwei Punkt eins Punkt drei“ als Version 2.1.3 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;nineteen eighty four&quot; as 1984.</source>
+        <source>Write "nineteen eighty four" as 1984.</source>
         <translation>„Neunzehnhundertvierundachtzig“ als 1984 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;march twelfth&quot; as March 12.</source>
+        <source>Write "march twelfth" as March 12.</source>
         <translation>„Zwölfter März“ als 12. März schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;three thirty p m&quot; as 3:30 PM.</source>
+        <source>Write "three thirty p m" as 3:30 PM.</source>
         <translation>„Fünfzehn Uhr dreißig“ als 15:30 Uhr schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;five dollars&quot; as $5.</source>
+        <source>Write "five dollars" as $5.</source>
         <translation>„Fünf Dollar“ als $5 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;ten percent&quot; as 10%.</source>
+        <source>Write "ten percent" as 10%.</source>
         <translation>„Zehn Prozent“ als 10 % schreiben.</translation>
     </message>
     <message>
-        <source>Abbreviate units after numbers: &quot;five kilograms&quot; becomes 5 kg.</source>
+        <source>Abbreviate units after numbers: "five kilograms" becomes 5 kg.</source>
         <translation>Einheiten nach Zahlen abkürzen: „fünf Kilogramm“ wird 5 kg.</translation>
     </message>
     <message>
@@ -1744,7 +2854,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Gesprochene Satzzeichen ersetzen die der Erkennung.</translation>
     </message>
     <message>
-        <source>Use the language&apos;s non-breaking spaces: « Bonjour ! »</source>
+        <source>Use the language's non-breaking spaces: « Bonjour ! »</source>
         <translation>Geschützte Leerzeichen der Sprache verwenden: « Bonjour ! »</translation>
     </message>
     <message>
@@ -1752,7 +2862,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Typografische Anführungszeichen und Apostrophe schreiben.</translation>
     </message>
     <message>
-        <source>Leave out hesitations such as &quot;um&quot; and &quot;uh&quot;.</source>
+        <source>Leave out hesitations such as "um" and "uh".</source>
         <translation>Verzögerungslaute wie „äh“ und „ähm“ weglassen.</translation>
     </message>
 </context>
@@ -1761,6 +2871,14 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Search the settings</source>
         <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;First steps…</source>
+        <translation>&amp;Erste Schritte …</translation>
+    </message>
+    <message>
+        <source>Microphone, model, key and a first sentence, one after the other</source>
+        <translation>Mikrofon, Modell, Taste und ein erster Satz, nacheinander</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
@@ -1948,6 +3066,96 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Dictate</source>
         <translation>Diktieren</translation>
+    </message>
+</context>
+<context>
+    <name>UtteranceList</name>
+    <message>
+        <source>No utterance of the test was wrong, before or after.</source>
+        <translation>Keine Äußerung des Tests war falsch, weder vorher noch nachher.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Hear: {text}</source>
+        <translation>Anhören: {text}</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>gesagt</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Go &amp;back to the version before</source>
+        <translation>&amp;Zurück zur Fassung davor</translation>
+    </message>
+    <message>
+        <source>You dictate with the model that was active before; nothing is lost.</source>
+        <translation>Sie diktieren mit dem Modell, das davor in Gebrauch war; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>No version yet. Each training that is finished stands here, with what it gained.</source>
+        <translation>Noch keine Fassung. Jedes abgeschlossene Training steht hier, mit dem, was es gebracht hat.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>In Gebrauch: {name}</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>{name} benutzen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Result of {name}</source>
+        <translation>Ergebnis von {name}</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>proven better</source>
+        <translation>nachweislich besser</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>nicht nachgewiesen</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,86 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more utterance(s) to learn from</source>
+        <translation>
+            <numerusform>%n more utterance to learn from</numerusform>
+            <numerusform>%n more utterances to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more utterance(s) to choose by</source>
+        <translation>
+            <numerusform>%n more utterance to choose by</numerusform>
+            <numerusform>%n more utterances to choose by</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more utterance(s) set aside to test with</source>
+        <translation>
+            <numerusform>%n more utterance set aside to test with</numerusform>
+            <numerusform>%n more utterances set aside to test with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterance(s) are set aside to test with, and never trained on.</source>
+        <translation>
+            <numerusform>%n utterance is set aside to test with, and never trained on.</numerusform>
+            <numerusform>%n utterances are set aside to test with, and never trained on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To prove that a fifth of them goes away it takes about %n test utterance(s).</source>
+        <translation>
+            <numerusform>To prove that a fifth of them goes away it takes about %n test utterance.</numerusform>
+            <numerusform>To prove that a fifth of them goes away it takes about %n test utterances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody at the computer for %n minute(s)</source>
+        <translation>
+            <numerusform>Nobody at the computer for %n minute</numerusform>
+            <numerusform>Nobody at the computer for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of new speech since the last training</source>
+        <translation>
+            <numerusform>%n minute of new speech since the last training</numerusform>
+            <numerusform>%n minutes of new speech since the last training</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) since a training that failed</source>
+        <translation>
+            <numerusform>%n hour since a training that failed</numerusform>
+            <numerusform>%n hours since a training that failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message numerus="yes">
         <source>%n utterance(s) are in the backup {folder}.</source>
@@ -120,6 +200,36 @@
         <translation>
             <numerusform>You have read %n sentence so far, {minutes} min.</numerusform>
             <numerusform>You have read %n sentences so far, {minutes} min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelActions</name>
+    <message numerus="yes">
+        <source>Removed %n old version(s).</source>
+        <translation>
+            <numerusform>Removed %n old version.</numerusform>
+            <numerusform>Removed %n old versions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message numerus="yes">
+        <source>Remove %n old version(s)</source>
+        <translation>
+            <numerusform>Remove %n old version</numerusform>
+            <numerusform>Remove %n old versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>%n utterance(s)</source>
+        <translation>
+            <numerusform>%n utterance</numerusform>
+            <numerusform>%n utterances</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,8 @@ from desktop_session import DesktopSession, wait_until
 from engine.control import NotRunningError, ask
 from engine.errors import AttuneError
 from engine.paths import Home, open_home
+from engine.settings import Settings
+from engine.settings.declarations import FIRST_RUN_SEEN, SETTINGS
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0  # seconds: the machine may be busy
@@ -21,8 +23,11 @@ PATIENCE = 60.0  # seconds: the machine may be busy
 class RunningApplication:
     """`python -m desktop` on `session`; use it in a with statement, which ends it as SIGTERM does."""
 
-    def __init__(self, session: DesktopSession, folder: Path, *arguments: str) -> None:
+    def __init__(self, session: DesktopSession, folder: Path, *arguments: str, first_run: bool = False) -> None:
+        """`first_run` False: the first steps were seen before."""
         self.home = open_home(Home(folder))
+        if not first_run:
+            Settings(self.home.settings, SETTINGS).set(FIRST_RUN_SEEN, True)
         self._session = session
         command = [sys.executable, "-m", "desktop", "--home", str(folder), *arguments]
         self.process = session.start(*command, PYTHONPATH=str(ROOT))

@@ -8,6 +8,8 @@ from desktop.windows.enrolment.page import EnrolmentPage
 from desktop.windows.files.page import FilesPage
 from desktop.windows.history.page import HistoryPage
 from desktop.windows.main.page import Page
+from desktop.windows.models.page import ModelsPage
+from desktop.windows.personalize.page import PersonalizePage
 from desktop.windows.settings.page import SettingsPage
 from desktop.windows.vocabulary.page import VocabularyPage
 
@@ -17,6 +19,8 @@ PAGES: tuple[type[Page], ...] = (
     VocabularyPage,
     EnrolmentPage,
     FilesPage,
+    PersonalizePage,
+    ModelsPage,
     SettingsPage,
     DoctorPage,
 )

@@ -84,6 +84,12 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def first_run(self) -> None:
+        """Show the first steps, at the first start or because the user wants them again."""
+        from desktop.windows.first_run.dialog import FirstRun  # wanted once
+
+        FirstRun(self.context, self).show()
+
     def notify(self, text: str, *, action: Action | None = None, warning: bool = False) -> None:
         """Say something above the page."""
         self._notice.say(text, action=action, warning=warning)

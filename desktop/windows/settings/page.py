@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.windows.cards import make_button, row_of
 from desktop.windows.main.page import Page
 from desktop.windows.settings.data import DataSection
 from desktop.windows.settings.fields import words_of
@@ -36,7 +37,9 @@ class SettingsPage(Page):
         self._search.setAccessibleName(self.tr("Search the settings"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
-        self.body.addWidget(self._search)
+        first_steps = make_button(self.tr("&First steps…"), self._show_first_steps)
+        first_steps.setToolTip(self.tr("Microphone, model, key and a first sentence, one after the other"))
+        self.body.addLayout(row_of(self._search, first_steps))
         self._nothing = QLabel(self.tr("No setting has these words."))
         self._nothing.setProperty("look", "muted")
         self._nothing.hide()
@@ -66,6 +69,11 @@ class SettingsPage(Page):
     def title(cls) -> str:
         """Its name."""
         return QCoreApplication.translate("SettingsPage", "Settings")
+
+    def _show_first_steps(self) -> None:
+        from desktop.windows.first_run.dialog import FirstRun  # wanted seldom
+
+        FirstRun(self.context, self.window()).show()
 
     def open(self, argument: object) -> None:
         """Search for a setting, by its name."""

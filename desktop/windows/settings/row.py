@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from desktop.icons import icon
@@ -63,6 +64,11 @@ class SettingRow(QFrame):
         """Show what is chosen now."""
         show_value(self.editor, self._settings.get(self.setting))
         self._show_reset()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 # Qt's name
+        """It may have been changed elsewhere."""
+        super().showEvent(event)
+        self.refresh()
 
     def _show_reset(self) -> None:
         self._reset.setVisible(not self._settings.is_default(self.setting))

@@ -1,0 +1,1 @@
+"""What a new user does once: microphone, model, key, and a first dictation."""

@@ -1,0 +1,1 @@
+"""The recognition models: those that are here, and those that could be."""
