@@ -54,6 +54,7 @@ class ModelsPage(Page):
             self.tr("A CTranslate2 model (model.bin), or a Whisper checkpoint of Hugging Face (safetensors).")
         )
         self.prune = make_button("", self._remove_needless)
+        self.prune.hide()
         self.prune.setToolTip(
             self.tr("Earlier personal versions, but for the newest two and what Attune falls back on. Can be undone.")
         )
