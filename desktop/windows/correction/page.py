@@ -68,6 +68,7 @@ class CorrectPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._tell("")
+        context.bridge.library_changed.connect(self._look_for_more)
 
     @classmethod
     def title(cls) -> str:
@@ -138,6 +139,11 @@ class CorrectPage(Page):
         self._stack.addWidget(self.empty)
         self.body.addWidget(self._stack, 1)
         self.body.addLayout(bottom)
+
+    def _look_for_more(self) -> None:
+        """Something was dictated, perhaps: it may be what there is to review now."""
+        if self.isVisible() and self._stack.currentWidget() is self.empty:
+            self.refresh()
 
     def _begin(self, work: _Work) -> None:
         self._waiting = [one for one in work.waiting if one not in self._skipped] or list(work.waiting)

@@ -61,6 +61,7 @@ class VocabularyPage(Page):
         self.about.setProperty("look", "muted")
         self._make_buttons()
         self._connect()
+        context.bridge.library_changed.connect(self._follow_library)
         self._lay_out()
 
     @classmethod
@@ -314,6 +315,11 @@ class VocabularyPage(Page):
         dialog.accepted.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _follow_library(self) -> None:
+        """A correction elsewhere may have taught something."""
+        if self.isVisible():
+            self.refresh()
 
     def _choose_document(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in READERS)

@@ -78,6 +78,10 @@ def test_an_empty_library_says_what_to_do(page, stage, qtbot):
     page.show()
     qtbot.waitUntil(lambda: page.empty.isVisible())
     assert page.empty._title.text() == "Nothing has been dictated yet"
+    first = add_doubtful(stage.library)
+    with qtbot.waitSignal(page.panel.shown):
+        stage.bridge.library_changed.emit()
+    assert page.panel.identifier == first
 
 
 def test_another_page_can_send_an_utterance_here(page, stage, doubtful, qtbot):

@@ -45,6 +45,12 @@ def test_each_says_where_it_came_from_and_how_often(page):
     ]
 
 
+def test_what_a_correction_teaches_appears_at_once(page, stage, qtbot):
+    page.vocabulary.add("Terraform")
+    stage.bridge.library_changed.emit()
+    wait_for(qtbot, lambda: "Terraform" in [row[0] for row in cells(page.terms)])
+
+
 def test_the_sentence_a_rule_was_learnt_from_is_shown(page, qtbot):
     page.tabs.setCurrentWidget(page.rules)
     page.rules.selectRow(0)
