@@ -133,6 +133,14 @@
         <source>Undone.</source>
         <translation>Rückgängig gemacht.</translation>
     </message>
+    <message>
+        <source>What you had changed in the last text was not saved.</source>
+        <translation>Was Sie im letzten Text geändert hatten, wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Dorthin zurück</translation>
+    </message>
     <message numerus="yes">
         <source>%n left to review</source>
         <translation>
@@ -229,8 +237,8 @@
         <translation>Was gesagt wurde</translation>
     </message>
     <message>
-        <source>Digits choose an alternative, typing replaces the selected words, Tab goes to the next doubtful word.</source>
-        <translation>Ziffern wählen eine Alternative, Tippen ersetzt die markierten Wörter, Tab geht zum nächsten fraglichen Wort.</translation>
+        <source>Digits choose an alternative, typing replaces the selected words, Tab goes to the next doubtful word, F6 to the buttons.</source>
+        <translation>Ziffern wählen eine Alternative, Tippen ersetzt die markierten Wörter, Tab geht zum nächsten fraglichen Wort, F6 zu den Knöpfen.</translation>
     </message>
 </context>
 <context>

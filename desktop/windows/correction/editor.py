@@ -87,6 +87,13 @@ class CorrectionEditor(QWidget):
             self.correction.replace(text)
             self._refresh()
 
+    def show_edit(self, text: str) -> None:
+        """Another text, as if the user had typed it."""
+        if self.correction is not None:
+            self.correction.edit(text)
+            self.correction.end_typing()
+            self._refresh()
+
     def go_to(self, start: int, end: int) -> None:
         """Make the words at these characters the current ones."""
         self._step(lambda correction: correction.go_to(start, end))

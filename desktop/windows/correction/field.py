@@ -49,7 +49,8 @@ class CorrectionField(QPlainTextEdit):
         self.setAccessibleName(self.tr("What was said"))
         self.setAccessibleDescription(
             self.tr(
-                "Digits choose an alternative, typing replaces the selected words, Tab goes to the next doubtful word."
+                "Digits choose an alternative, typing replaces the selected words, Tab goes to the next doubtful "
+                "word, F6 to the buttons."
             )
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -75,6 +76,7 @@ class CorrectionField(QPlainTextEdit):
             Qt.Key.Key_Tab: lambda: self.doubtful_wanted.emit(1),
             Qt.Key.Key_Backtab: lambda: self.doubtful_wanted.emit(-1),
             Qt.Key.Key_F2: self.begin_typing,
+            Qt.Key.Key_F6: self._leave_field,  # Tab has something better to do here
         }
 
     def show_text(self, text: str, current: tuple[int, int]) -> None:
@@ -187,6 +189,12 @@ class CorrectionField(QPlainTextEdit):
         if action is not None:
             action()
         return action is not None
+
+    def _leave_field(self) -> None:
+        """As Tab does elsewhere; the field's own way is closed where Tab has another use."""
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.focusNextChild()
 
     def _note_text(self) -> None:
         self._fit()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.context import Context
+from desktop.context import Action, Context
 from desktop.icons import icon
+from desktop.tasks import Control
 from desktop.windows.correction.outcome import Outcome, describe, take_back
 from desktop.windows.correction.panel import CorrectionPanel
 from desktop.windows.main.page import Page
@@ -20,12 +21,12 @@ SITTING = 20  # utterances that the bar counts to
 
 
 @dataclass(frozen=True)
-class _Work:
-    """What there is to look at, the worthiest first, and how many minutes are verified."""
+class _Figures:
+    """How many utterances nobody has looked at, how many minutes are verified, and whether anything was ever said."""
 
-    waiting: tuple[str, ...]
+    left: int
     minutes: float
-    anything: bool  # whether anything was ever said
+    anything: bool
 
 
 class CorrectPage(Page):
@@ -41,6 +42,7 @@ class CorrectPage(Page):
         self._steps: list[Outcome] = []
         self._anything = False
         self._wanted = ""
+        self._restored = ("", "")
         self._progress = QLabel()
         self._progress.setProperty("look", "muted")
         self._progress.setWordWrap(True)
@@ -58,6 +60,7 @@ class CorrectPage(Page):
         self.panel = CorrectionPanel(context)
         self.panel.decided.connect(self._note)
         self.panel.left.connect(self.go_on)
+        self.panel.shown.connect(self._restore)
         self.panel.undone_beyond.connect(self.take_back)
         self._said = QLabel()
         self._said.setWordWrap(True)
@@ -77,6 +80,7 @@ class CorrectPage(Page):
 
     def open(self, argument: object) -> None:
         """Put this utterance right, before the queue goes on."""
+        self._offer_unsaved()
         self._wanted = str(argument)
         self._steps.clear()
         self._stack.setCurrentIndex(0)
@@ -92,10 +96,15 @@ class CorrectPage(Page):
     def refresh(self) -> None:
         """Look anew, the most worthwhile first."""
         library = self.context.library
-        self.context.tasks.run(self, lambda control: _look(library), self._begin)
+
+        def look(control: Control) -> tuple[list[str], _Figures]:
+            return [entry.utterance.id for entry in review_queue(library, None)], _figures(library)
+
+        self.context.tasks.run(self, look, lambda found: self._begin(*found))
 
     def go_on(self) -> None:
         """Leave this one for another time."""
+        self._offer_unsaved()
         if self.panel.identifier:
             self._skipped.add(self.panel.identifier)
         self._wanted = ""
@@ -140,14 +149,36 @@ class CorrectPage(Page):
         self.body.addWidget(self._stack, 1)
         self.body.addLayout(bottom)
 
+    def _offer_unsaved(self) -> None:
+        """What was changed and not saved can be gone back to."""
+        editor, identifier = self.panel.editor, self.panel.identifier
+        if editor.correction is None or not editor.correction.changed:
+            return
+        text = editor.correction.text
+
+        def back() -> None:
+            self._restored = (identifier, text)
+            self._wanted = identifier
+            self._skipped.discard(identifier)
+            self._stack.setCurrentIndex(0)
+            self.panel.open(identifier)
+
+        said = self.tr("What you had changed in the last text was not saved.")
+        self.context.notify(said, action=Action(self.tr("Go back to it"), back))
+
+    def _restore(self, identifier: str) -> None:
+        wanted, self._restored = self._restored, ("", "")
+        if wanted[0] == identifier:
+            self.panel.editor.show_edit(wanted[1])
+
     def _look_for_more(self) -> None:
         """Something was dictated, perhaps: it may be what there is to review now."""
         if self.isVisible() and self._stack.currentWidget() is self.empty:
             self.refresh()
 
-    def _begin(self, work: _Work) -> None:
-        self._waiting = [one for one in work.waiting if one not in self._skipped] or list(work.waiting)
-        self._show_figures(work)
+    def _begin(self, waiting: list[str], figures: _Figures) -> None:
+        self._waiting = [one for one in waiting if one not in self._skipped] or waiting
+        self._show_figures(figures)
         if not self._wanted:
             self._next()
 
@@ -173,12 +204,12 @@ class CorrectPage(Page):
 
     def _count(self) -> None:
         library = self.context.library
-        self.context.tasks.run(self, lambda control: _look(library), self._show_figures)
+        self.context.tasks.run(self, lambda control: _figures(library), self._show_figures)
 
-    def _show_figures(self, work: _Work) -> None:
-        self._anything = work.anything
-        left = self.tr("%n left to review", "", len(work.waiting))
-        verified = self.tr("{minutes} min of your speech are verified").format(minutes=f"{work.minutes:.1f}")
+    def _show_figures(self, figures: _Figures) -> None:
+        self._anything = figures.anything
+        left = self.tr("%n left to review", "", figures.left)
+        verified = self.tr("{minutes} min of your speech are verified").format(minutes=f"{figures.minutes:.1f}")
         self._progress.setText(f"{verified} · {left}")
         self._bar.setValue(min(len(self._steps), SITTING))
         self._bar.setToolTip(self.tr("%n reviewed in this sitting", "", len(self._steps)))
@@ -233,8 +264,8 @@ class _Empty(QWidget):
             )
 
 
-def _look(library: Library) -> _Work:
+def _figures(library: Library) -> _Figures:
     stats = library.stats()
+    dictated = stats.by_status.get("dictated")
     minutes = sum(amount.minutes for amount in stats.by_source.values())
-    waiting = tuple(entry.utterance.id for entry in review_queue(library, None))
-    return _Work(waiting, minutes, stats.total.utterances > 0)
+    return _Figures(dictated.utterances if dictated else 0, minutes, stats.total.utterances > 0)

@@ -76,6 +76,13 @@ def test_the_text_itself_can_be_edited(editor, qtbot):
     qtbot.keyClick(editor.field, Qt.Key.Key_Escape)
 
 
+def test_the_buttons_are_reached_by_keyboard_though_tab_has_another_use(editor, qtbot):
+    editor.activateWindow()
+    editor.field.setFocus()
+    qtbot.keyClick(editor.field, Qt.Key.Key_F6)
+    assert editor.focusWidget() is not editor.field
+
+
 def test_the_kind_is_one_key_away(editor, qtbot):
     qtbot.keyClick(editor.field, Qt.Key.Key_1)
     qtbot.keyClick(editor.field, Qt.Key.Key_F4)

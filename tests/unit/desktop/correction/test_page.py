@@ -107,3 +107,15 @@ def test_words_and_all_of_it_are_played(page, doubtful, played, qtbot):
     qtbot.waitUntil(lambda: len(played) == 1)
     editor.play_all.click()
     assert played == [pytest.approx(0.9 + 2 * 0.15, abs=0.01), 4.0]
+
+
+def test_what_was_changed_and_not_saved_can_be_gone_back_to(page, stage, doubtful, qtbot):
+    other = add_doubtful(stage.library, "Nobody came.", seed=1)
+    editor = open_page(page, qtbot, doubtful)
+    qtbot.keyClick(editor.field, Qt.Key.Key_1)
+    with qtbot.waitSignal(page.panel.shown):
+        page.open(other)
+    assert "not saved" in stage.said[-1]
+    with qtbot.waitSignal(page.panel.shown):
+        stage.actions[-1].run()
+    assert (page.panel.identifier, editor.text) == (doubtful, RIGHT)
