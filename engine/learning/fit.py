@@ -1,15 +1,17 @@
 """Whether the texts of the training pairs fit their sound, by a model's own score of text given audio.
 
 What a decoder makes of a text on its recording says little by itself: rare words score low, a weak model scores
-everything low. So each text is also scored on other recordings of the user's, of about the same length. One that is no
-likelier on its own than on those cannot be what was said there. The limit rises with what is usual for this user and
-model: a good one finds a right text very much likelier on its own recording.
+everything low. So each text is also scored on other recordings of the user's, of about the same length. Its gain is how
+much likelier it is on its own. What gains are usual, and which ones texts have on recordings that are not theirs, is
+seen from all pairs together; a text does not fit where the second is clearly the likelier source of its gain. A model
+that is too weak to tell the two apart therefore quarantines nothing.
 
 Three steps, so that the library is open for moments only: find what was not checked, score it, store the scores.
 """
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,7 +28,10 @@ from engine.library.library import Library
 
 OTHERS = 3  # recordings that a text is also scored on
 COMPANY = 30  # pairs to be scored together, so that what is usual is known
-USUAL_SHARE = 0.2  # of what a text usually gains on its own recording: less is no sign that it was said there
+FEWEST = 10  # with fewer nothing is known, and they wait for more
+ODDS = math.log(30)  # for a text that fits: one in thirty may be wrong, a careless import for instance
+NORMAL = 1.4826  # standard deviations to a median absolute deviation
+LEAST_SPREAD = 0.05  # nats a token
 ALIKE = 0.5  # of the words of two texts: one may then be said on the recording of the other
 
 # Mean log probabilities of the tokens of some texts on at most 30 s of audio.
@@ -46,7 +51,7 @@ class PairToScore:
 
 @dataclass(frozen=True)
 class Scored:
-    """A pair and by how much (natural log, a token) its text is likelier on its own sound than it must be."""
+    """A pair, and how far the evidence is (natural log of the odds) that its text belongs to its sound."""
 
     id: str
     text: str
@@ -88,7 +93,7 @@ def score_all(
     ordered = sorted(chosen, key=lambda pair: pair.duration)
     guests = _guests(ordered)
     own: dict[int, float] = {}
-    elsewhere: dict[int, list[float]] = {}
+    foreign: dict[int, list[float]] = {}
     for number, pair in enumerate(ordered):
         try:
             samples = read_flac(pair.audio)
@@ -97,11 +102,13 @@ def score_all(
         found = score(samples, [pair.text, *(ordered[guest].text for guest in guests[number])])
         own[number] = found[0]
         for guest, value in zip(guests[number], found[1:], strict=True):
-            elsewhere.setdefault(guest, []).append(value)
+            foreign.setdefault(guest, []).append(value)
         progress(number + 1, len(ordered))
-    gains = {number: value - fmean(elsewhere[number]) for number, value in own.items() if number in elsewhere}
-    limit = max(0.0, USUAL_SHARE * median(gains.values())) if len(gains) >= COMPANY else 0.0
-    return [Scored(ordered[n].id, ordered[n].text, gain - limit) for n, gain in gains.items() if ordered[n].wanted]
+    gains = {number: own[number] - fmean(values) for number, values in foreign.items() if number in own}
+    if len(gains) < FEWEST:
+        return []
+    margin = _judge(list(gains.values()), [values for values in foreign.values() if len(values) == OTHERS])
+    return [Scored(ordered[n].id, ordered[n].text, margin(gain)) for n, gain in gains.items() if ordered[n].wanted]
 
 
 def store_scores(library: Library, scored: Sequence[Scored]) -> None:
@@ -117,6 +124,23 @@ def store_scores(library: Library, scored: Sequence[Scored]) -> None:
                 pairs.refresh(connection, row["seq"])
 
     library.database.write(work)
+
+
+def _judge(gains: Sequence[float], foreign: Sequence[Sequence[float]]) -> Callable[[float], float]:
+    """What gives the log odds for a gain, from all gains and from scores of texts on recordings that are not theirs."""
+    usual = median(gains)
+    spread = max(LEAST_SPREAD, NORMAL * median(abs(gain - usual) for gain in gains))
+    # A foreign score against the mean of the two others varies as a gain does that means nothing, but for the count.
+    apart = [value - (sum(values) - value) / (OTHERS - 1) for values in foreign for value in values]
+    scale = math.sqrt((1 + 1 / OTHERS) / (1 + 1 / (OTHERS - 1)))
+    chance = max(LEAST_SPREAD, scale * math.sqrt(fmean(value * value for value in apart)) if apart else spread)
+
+    def margin(gain: float) -> float:
+        fits = -math.log(spread) - (min(0.0, gain - usual) / spread) ** 2 / 2
+        foreign = -math.log(chance) - (max(0.0, gain) / chance) ** 2 / 2
+        return ODDS + fits - foreign
+
+    return margin
 
 
 def _guests(ordered: Sequence[PairToScore]) -> list[list[int]]:

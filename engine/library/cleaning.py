@@ -23,7 +23,7 @@ REPLACEMENT = "\ufffd"  # what a decoder writes for what it could not read
 class Candidate:
     """A pair to be judged: normalised text, seconds, and what is known of the sound (None: not known).
 
-    `alignment_score` says by how much the text is likelier on this sound than it must be (engine/learning/fit.py).
+    `alignment_score` is the log odds that the text belongs to this sound (engine/learning/fit.py).
     """
 
     text: str

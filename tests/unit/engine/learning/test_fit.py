@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import numpy as np
 import pytest
 from library_samples import SENTENCES, dictate, opened, sound
@@ -9,6 +11,7 @@ from library_samples import SENTENCES, dictate, opened, sound
 from engine.learning.fit import COMPANY, find_unscored, score_all, store_scores
 
 WEAK = -6.0  # what everything scores at least, a token: nothing here is likely in itself
+SURE = 1.0  # by how much a text is likelier where it was said
 
 
 @pytest.fixture
@@ -31,7 +34,7 @@ said: dict[bytes, str] = {}
 def score(samples, texts):
     """One nat a token likelier where the text is what is said in these samples."""
     key = next(key for key in said if np.allclose(np.frombuffer(key, np.float32), samples[:8], atol=1e-3))
-    return [WEAK + (text == said[key]) + 0.01 * len(text) for text in texts]
+    return [WEAK + SURE * (text == said[key]) + 0.01 * (zlib.crc32(key + text.encode()) % 20) for text in texts]
 
 
 def check(library, **options):
@@ -54,7 +57,7 @@ def test_a_text_that_was_said_elsewhere_is_quarantined_and_low_scores_alone_are_
 
 
 def test_a_new_pair_is_scored_in_company_and_a_corrected_text_anew(library):
-    first = [read(library, number) for number in range(6)]
+    first = [read(library, number) for number in range(12)]
     assert {one.id for one in check(library)} == set(first)
     new = read(library, 50)
 
@@ -64,14 +67,24 @@ def test_a_new_pair_is_scored_in_company_and_a_corrected_text_anew(library):
     assert {one.id for one in check(library, every=True)} == {new, *first}
 
 
-def test_one_pair_alone_gets_no_score(library):
-    read(library, 1)
+def test_a_few_pairs_wait_for_more(library):
+    for number in range(4):
+        read(library, number)
 
     assert check(library) == []
 
 
+def test_a_model_that_cannot_tell_quarantines_nothing(library, monkeypatch):
+    monkeypatch.setitem(globals(), "SURE", 0.05)
+    for number in range(16):
+        read(library, number)
+    wrong = read(library, 99, "nothing of this was ever spoken here", "the boat lies on the lake")
+
+    assert {one.id for one in check(library) if not one.fits} <= {wrong}
+
+
 def test_sentences_that_are_nearly_the_same_are_not_held_against_each_other(library):
-    for number in range(4):
+    for number in range(12):
         read(library, number, "we deploy on Friday before the meeting", "we deploy on Friday before the meeting")
 
     assert check(library) == []
