@@ -95,7 +95,8 @@ class Bridge(QObject):
         self._live = Live(lambda sink, hear: self.make_source(sink, hear), self._open_session, self._hear)
         self._open.callback(self._live.close)
         settings.on_change(self._follow)
-        self.library_changed.connect(self.refresh_learnt)
+        self.library_changed.connect(self._note_change)
+        self._only_kept = False
         self.state_changed.connect(self.trainer.note_dictation)
         self.state_changed.connect(self.night.note_dictation)
         self.trainer.changed.connect(self._follow_training)
@@ -237,6 +238,10 @@ class Bridge(QObject):
     def _choice(self) -> ModelChoice:
         return ModelChoice(self.active_model().folder)
 
+    def _note_change(self) -> None:
+        if not self._only_kept:  # a dictation as such teaches nothing; what is said of it does
+            self.refresh_learnt()
+
     def _set_layer(self, layer: FastLayer) -> None:
         self._layer = layer
 
@@ -291,7 +296,9 @@ class Bridge(QObject):
             case TextEvent(event=event, saved=saved):
                 self.text_changed.emit(happening)
                 if event == "final" and saved:
+                    self._only_kept = True
                     self.library_changed.emit()
+                    self._only_kept = False
             case Level(peak_dbfs=peak):
                 self.level_changed.emit(peak)
             case Ended():

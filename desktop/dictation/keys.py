@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -25,8 +26,8 @@ class Keys(QObject):
     cancel_wanted = Signal()
     correct_wanted = Signal()
     failed = Signal(str)
-    _pressed = Signal(object)
-    _released = Signal(object)
+    _pressed = Signal(object, float)
+    _released = Signal(object, float)
     _refused = Signal(object, str)
 
     def __init__(self, settings: Settings, create: Create = create_hotkeys, parent: QObject | None = None) -> None:
@@ -34,7 +35,9 @@ class Keys(QObject):
         self._settings = settings
         self._create = create
         self._hotkeys: Hotkeys | None = None
-        self.gesture = Gesture(Mode(settings.get(KEY_MODE)))
+        # When the key went down or up is noted on the keys' own thread: this one may be busy, and a tap is no hold.
+        self._moment = 0.0
+        self.gesture = Gesture(Mode(settings.get(KEY_MODE)), lambda: self._moment)
         self._pressed.connect(self._press)
         self._released.connect(self._release)
         self._refused.connect(self._refuse)
@@ -44,7 +47,11 @@ class Keys(QObject):
         """Take the keys. Where there is no screen to press them on, there is nothing to take."""
         if QGuiApplication.platformName() in ("offscreen", "minimal"):
             return
-        listener = Listener(self._pressed.emit, self._released.emit, self._refused.emit)
+        listener = Listener(
+            lambda hotkey: self._pressed.emit(hotkey, time.monotonic()),
+            lambda hotkey: self._released.emit(hotkey, time.monotonic()),
+            self._refused.emit,
+        )
         try:
             self._hotkeys = self._create(self._bindings(), listener)
         except AttuneError as error:
@@ -77,7 +84,8 @@ class Keys(QObject):
                 self.failed.emit(str(error))
         return bindings
 
-    def _press(self, hotkey: Hotkey) -> None:
+    def _press(self, hotkey: Hotkey, moment: float) -> None:
+        self._moment = moment
         if hotkey is Hotkey.DICTATE:
             self._carry_out(self.gesture.press())
         elif hotkey is Hotkey.CORRECT:
@@ -85,7 +93,8 @@ class Keys(QObject):
         else:
             self.cancel_wanted.emit()
 
-    def _release(self, hotkey: Hotkey) -> None:
+    def _release(self, hotkey: Hotkey, moment: float) -> None:
+        self._moment = moment
         if hotkey is Hotkey.DICTATE:
             self._carry_out(self.gesture.release())
 

@@ -2,7 +2,8 @@
 
     idle -> arming -> recording -> finalising -> idle
 
-`recording` begins with the first real sound, not with the key. While one dictation is finalised, the next can begin.
+`recording` begins with the first real sound, not with the key. The next dictation begins when the one before is all
+out: text must not go to a window that was chosen after it was said.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from engine.session.target import Target
 
 if TYPE_CHECKING:
     from engine.session.session import Session
+
+FINISH_SECONDS = 20.0  # at most that long does a dictation wait for the one before
 
 State = Literal["idle", "arming", "recording", "finalising"]
 OpenSource: TypeAlias = Callable[[AudioSink, Callable[[CaptureEvent], None]], Source]
@@ -109,6 +112,7 @@ class Live:
         self._source: Source | None = None
         self._current: _Dictation | None = None
         self._finishing = 0
+        self._finisher: threading.Thread | None = None
         self._state: State = "idle"
         self._commands: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="live", daemon=True)
@@ -171,6 +175,8 @@ class Live:
         if self._current is not None:
             return
         self._set_state("arming")
+        if self._finisher is not None:
+            self._finisher.join(FINISH_SECONDS)
         try:
             self._current = _Dictation(self._open_session, self)
             self._route.session = self._current.session
@@ -195,7 +201,8 @@ class Live:
         self._stop_source()
         self._current = self._route.session = None
         self._finishing += 1
-        threading.Thread(target=self._finish, args=(dictation,), name="finishing", daemon=True).start()
+        self._finisher = threading.Thread(target=self._finish, args=(dictation,), name="finishing", daemon=True)
+        self._finisher.start()
 
     def _finish(self, dictation: _Dictation) -> None:
         try:

@@ -32,10 +32,10 @@ KEY_MODE = choice(
     "hybrid",
     KEYS,
     "What the key does",
-    "A tap is shorter than half a second. Esc throws away what is being said.",
+    "A tap begins or ends, and is shorter than half a second. Esc throws away what is being said.",
     (
-        ("hybrid", "Tap to begin and end, or hold while speaking"),
-        ("toggle", "Press to begin, press to end"),
+        ("hybrid", "Tap, or hold while speaking"),
+        ("toggle", "Press to begin and to end"),
         ("hold", "Hold while speaking"),
     ),
 )

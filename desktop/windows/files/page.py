@@ -43,6 +43,7 @@ class FilesPage(Page):
         self._model = QComboBox()
         self._model.setAccessibleName(self.tr("Model"))
         self._model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._model.setMaximumWidth(self._model.fontMetrics().averageCharWidth() * 48)
         self._model.setToolTip(self.tr("The model that transcribes; dictation keeps its own."))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Files"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 
 import pytest
@@ -58,6 +59,7 @@ class Stage:
         self.broken = False
         self.told = []
         self.documents: list[Document] = []
+        self.before = lambda number, work: None
         self.live = Live(self.open_source, self.open_session, self.tell)
 
     def open_source(self, sink, listener) -> FakeMicrophone:
@@ -67,7 +69,7 @@ class Stage:
     def open_session(self, show, tell):
         self.documents.append(Document())
         keeping = keeping_in(self.library, None)
-        session = Session(ReadingRecogniser(SCRIPT), LevelVad(), self.documents[-1], show, tell, keeping)
+        session = Session(ReadingRecogniser(SCRIPT, self.before), LevelVad(), self.documents[-1], show, tell, keeping)
         return session, self.documents[-1]
 
     def tell(self, happening) -> None:
@@ -149,6 +151,22 @@ def test_without_a_microphone_the_user_hears_why_and_can_try_again(stage):
     stage.broken = False
     stage.live.start()
     stage.wait_for(lambda: len(stage.microphones) == 2 and stage.microphones[1].running)
+
+
+def test_the_next_dictation_begins_when_the_one_before_is_all_out(stage):
+    """Its target is chosen when it begins; nothing of the one before may go there."""
+    going_on = threading.Event()
+    stage.before = lambda number, work: going_on.wait(PATIENCE)
+    stage.live.start()
+    stage.wait_for(lambda: stage.microphones and stage.microphones[0].running)
+    stage.microphones[0].speak()
+    stage.live.stop()
+    stage.live.start()
+    stage.wait_for_states("finalising", "arming")
+    assert len(stage.documents) == 1
+    going_on.set()
+    stage.wait_for(lambda: len(stage.documents) == 2)
+    assert stage.documents[0].text == "We all go home"
 
 
 def test_closing_finishes_what_goes_on(tmp_path):
