@@ -22,7 +22,7 @@ QUIETEST_DBFS, LOUDEST_DBFS = -60.0, 0.0
 FALL_DB = 1.5  # a block: the meter's peak sinks slowly, so that the eye can follow
 REFRESH = 12  # a second
 KEY_SECONDS = 0.1
-HELP = "space pauses, q ends"
+HELP = "space pauses, Esc ends"
 
 
 class Screen:
