@@ -29,10 +29,11 @@ class StreamingPolicy:
     # Uncommitted audio at which agreement is no longer waited for; also the longest audio a final hears.
     force_commit_after: float = 12.0
     # A word this near the end of the audio may still be cut or change (AlignAtt, arXiv 2305.11408).
-    edge_guard: float = 0.4
+    edge_guard: float = 0.5
     # A word this near the end of the audio is not even shown, unless two hypotheses in a row have it: measured on
-    # the starter by `tests/bench/live.py --clock cpu`, half of the words that are taken back, for 0.1 s of lag.
-    show_guard: float = 0.3
+    # the starter by `tests/bench/live.py --clock cpu`, less than half of the words that are taken back (0.7 instead of
+    # 2.0 a word, both guards together), for 0.25 s of lag.
+    show_guard: float = 0.4
     # The window always moves to within this of the audio that was force-committed. It must hold the edge
     # guard and the longest word, for a word that the window's end cuts is recognised in the next window.
     max_carry: float = 2.5
