@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from desktop.insertion.desk import CannotInsertError
 
-READ_SECONDS = 4.0  # in which a program that is not stuck has pasted
+READ_SECONDS = 8.0  # in which a program that is not stuck has pasted
 LISTEN_SECONDS = 0.15  # in which a clipboard manager reads what is new
 UNSEEN_SECONDS = 2.0  # for which the text stays where there can be no receipt
 _SECONDS = 5.0

@@ -19,7 +19,7 @@ from desktop.insertion.xtypist import XTypist
 from engine.errors import DeviceError
 
 _NO_WINDOW = "no window has the keyboard"
-READ_SECONDS = 4.0  # in which a program that is not stuck has begun to paste
+READ_SECONDS = 8.0  # in which a program that is not stuck has begun to paste
 
 
 class X11Desk:
