@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from desktop.insertion.desk import CannotInsertError
 
 READ_SECONDS = 8.0  # in which a program that is not stuck has pasted
-LISTEN_SECONDS = 0.15  # in which a clipboard manager reads what is new
+LISTEN_SECONDS = 0.3  # in which a clipboard manager reads what is new
 UNSEEN_SECONDS = 2.0  # for which the text stays where there can be no receipt
 _SECONDS = 5.0
 _TEXT = {"text/plain", "text/plain;charset=utf-8", "utf8_string", "string", "text"}

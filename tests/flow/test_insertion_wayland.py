@@ -86,8 +86,10 @@ def test_a_clipboard_that_could_not_be_given_back_is_not_touched(session):
 
 
 def test_with_a_clipboard_manager_that_reads_everything_it_still_arrives(session):
-    manager = session.start("wl-paste", "--watch", "cat")
+    seen = session.root / "seen"
+    manager = session.start("wl-paste", "--watch", "sh", "-c", f"cat > '{seen}'")
     subprocess.run(["wl-copy", "--type", "text/plain"], input=b"old", check=True, timeout=30)
+    wait_until(lambda: seen.exists() and seen.read_text() == "old", 60)
     target = make_target(method=Method.PASTE)
     program = Program(session, "qt watched")
     try:
