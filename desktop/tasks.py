@@ -74,6 +74,11 @@ class Tasks(QObject):
         self._open: set[Control] = set()
         self._came.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked on, or waits for it."""
+        return bool(self._open)
+
     def run(
         self,
         owner: QObject,

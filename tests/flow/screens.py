@@ -17,8 +17,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from library_samples import sound
-from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.app import make_app
 from desktop.bridge import Bridge
@@ -35,6 +35,7 @@ from engine.settings import Settings
 from engine.settings.declarations import INTERFACE_LANGUAGE, SETTINGS, TEXT_SIZE, THEME
 
 FOLDER = Path(__file__).parent / "screens"
+PATIENCE_MS = 30_000
 DICTATED = (
     ("Could you ask Dr. Weatherby whether the results of the second assay have arrived?", "thunderbird", 0.4),
     ("The meeting with the steering group has been moved to Thursday at 3:30 PM.", "libreoffice", 2.0),
@@ -115,7 +116,7 @@ def take_all(home: Home, settings: Settings, library: Library, given: argparse.N
         for page in PAGES:
             if given.only in (None, page.key):
                 window.open_page(page.key)
-                settle(app)
+                settle(tasks)
                 take(window, f"{page.key}-{suffix}")
                 for area in window.page.findChildren(QScrollArea):
                     if area.widget() is not None and area.widget().height() > area.height() and area.isVisible():
@@ -123,7 +124,7 @@ def take_all(home: Home, settings: Settings, library: Library, given: argparse.N
         if given.only in (None, "overlay"):
             for state, show in overlay_states(overlay):
                 show()
-                settle(app, 200)
+                settle(tasks, 200)
                 take(overlay, f"overlay-{state}-{suffix}")
     window.close()
     overlay.close()
@@ -152,11 +153,15 @@ def overlay_states(overlay: Overlay) -> list[tuple[str, Callable[[], None]]]:
     ]
 
 
-def settle(app: QApplication, milliseconds: int = 1_500) -> None:
-    """Let what is under way arrive."""
-    deadline = QDeadlineTimer(milliseconds)
-    while not deadline.hasExpired():
-        app.processEvents()
+def settle(tasks: Tasks, milliseconds: int = 500) -> None:
+    """Let what is under way arrive, and then a moment for what that begins."""
+    most, quiet = QDeadlineTimer(PATIENCE_MS), QDeadlineTimer(milliseconds)
+    while not quiet.hasExpired() and not most.hasExpired():
+        loop = QEventLoop()
+        QTimer.singleShot(50, loop.quit)
+        loop.exec()
+        if tasks.busy:
+            quiet.setRemainingTime(milliseconds)
 
 
 def take(widget: QWidget, name: str) -> None:

@@ -24,6 +24,7 @@ def owner():
 def test_the_result_comes_home_on_the_windows_thread(tasks, owner, qtbot):
     came = []
     home = QThread.currentThread()
+    assert not tasks.busy
     tasks.run(
         owner,
         lambda control: threading.get_ident(),
@@ -33,6 +34,7 @@ def test_the_result_comes_home_on_the_windows_thread(tasks, owner, qtbot):
     [(ident, at_home)] = came
     assert ident != threading.get_ident()
     assert at_home
+    assert not tasks.busy
 
 
 def test_progress_comes_before_the_result(tasks, owner, qtbot):
