@@ -69,7 +69,9 @@ def assert_every_sentence_is_whole(kept: list[np.ndarray], sentences: list[tuple
     for _, text in sentences:
         said = speech(text)
         while len(left) - at < len(said) or _likeness(left[at:], said)[1] < 0.9:
-            left, at = next(recordings), 0
+            following = next(recordings, None)
+            assert following is not None, f"{text!r} is nowhere, or not whole"
+            left, at = following, 0
         begin, _ = _likeness(left[at:], said)
         for part in (said[: len(said) // 2], said[len(said) // 2 :]):
             around = left[at + begin :][: len(said) + BLOCK]
