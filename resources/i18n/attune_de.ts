@@ -233,6 +233,10 @@
 <context>
     <name>CorrectionField</name>
     <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
         <source>What was said</source>
         <translation>Was gesagt wurde</translation>
     </message>
@@ -793,7 +797,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <name>Finish</name>
     <message>
         <source>&amp;Personalize with it</source>
-        <translation>Damit &amp;personalisieren</translation>
+        <translation>Damit an&amp;passen</translation>
     </message>
     <message>
         <source>Read &amp;on</source>

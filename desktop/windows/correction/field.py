@@ -46,6 +46,7 @@ class CorrectionField(QPlainTextEdit):
         self.typing = False
         self.setUndoRedoEnabled(False)  # the correction has its own
         self.setTabChangesFocus(False)
+        self.setPlaceholderText(self.tr("Looking…"))
         self.setAccessibleName(self.tr("What was said"))
         self.setAccessibleDescription(
             self.tr(

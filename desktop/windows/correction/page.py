@@ -224,8 +224,9 @@ class _Empty(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        picture = QLabel()
-        picture.setPixmap(icon("correct").pixmap(48, 48))
+        self._picture = picture = QLabel()
+        context.theme.changed.connect(self._draw)
+        self._draw()
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel()
         self._title.setProperty("look", "heading")
@@ -244,6 +245,10 @@ class _Empty(QWidget):
         column.addWidget(read, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(2)
         self.show_figures(anything=False, skipped=0)
+
+    def _draw(self) -> None:
+        """An icon has the colours of the moment it is drawn in."""
+        self._picture.setPixmap(icon("correct").pixmap(48, 48))
 
     def show_figures(self, *, anything: bool, skipped: int) -> None:
         """There is nothing left, or there never was anything; `skipped` are waiting for another time."""

@@ -75,7 +75,7 @@ class _Rows(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if index.column() == 0:
                 return Qt.CheckState.Checked if row.enabled else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
-                return self.tip(row)
+                return f"{self.cells(row)[index.column()]}\n{self.tip(row)}".strip()
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == self.numbers:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _ if role == ROW:

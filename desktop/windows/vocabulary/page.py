@@ -229,24 +229,23 @@ class VocabularyPage(Page):
         self._say_about()
 
     def _say_about(self) -> None:
-        """Where the selected rule came from; how to begin, where there is nothing."""
+        """Where the selected rule came from; in the tables how to begin, where there is nothing."""
         chosen = self._table.selected
         self.remove_button.setEnabled(bool(chosen))
-        if not self._table.rows.rows:
-            rules = self._table is self.rules
-            self.about.setText(
-                self.tr("There are no rules yet. They are learnt from your corrections, or added here.")
-                if rules
-                else self.tr(
-                    "Your vocabulary is empty. Correct what was misheard, add a term, or drop a document here."
-                )
-            )
-        elif self.search.text().strip() and not self._table.proxy.rowCount():
-            self.about.setText(self.tr("Nothing here has these words."))
-        elif len(chosen) == 1 and isinstance(chosen[0], Rule) and chosen[0].utterances:
+        self.terms.say_empty(self._hint(self.terms))
+        self.rules.say_empty(self._hint(self.rules))
+        if len(chosen) == 1 and isinstance(chosen[0], Rule) and chosen[0].utterances:
             self._tell_sentences(chosen[0])
         else:
             self.about.setText("")
+
+    def _hint(self, table: VocabularyTable) -> str:
+        """What to say where a table shows nothing."""
+        if table.rows.rows:
+            return self.tr("Nothing here has these words.")
+        if table is self.rules:
+            return self.tr("There are no rules yet. They are learnt from your corrections, or added here.")
+        return self.tr("Your vocabulary is empty. Correct what was misheard, add a term, or drop a document here.")
 
     def _tell_sentences(self, rule: Rule) -> None:
         library = self.context.library
