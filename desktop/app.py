@@ -27,8 +27,10 @@ from desktop.theme import Theme
 from desktop.windows.correction.corrector import Corrector, Replace
 from desktop.windows.correction.spoken import CorrectingTarget
 from desktop.windows.main.window import MainWindow
+from desktop.windows.models.arrivals import Arrivals
 from engine.audio.spool import Interrupted
 from engine.errors import AttuneError, DeviceError, StorageError
+from engine.jobs.child import Outcome
 from engine.library.library import Library
 from engine.paths import Home
 from engine.settings import Setting, Settings
@@ -143,6 +145,9 @@ class Application(QObject):
         self.bridge.wrap_target = lambda target, language: CorrectingTarget(target, self.corrector, language)
         self.controls.quit_wanted.connect(self.quit)
         self.bridge.restart_wanted.connect(self._restart)
+        self.arrivals = Arrivals(self.window.context, self)
+        self.bridge.trainer.ended.connect(self._tell_of_training)
+        self.bridge.night.failed.connect(self.tasks.failed)
         self._faults = Faults(home)
         self._faults.world.connect(self.tasks.failed)
         settings.on_change(self._follow)
@@ -156,6 +161,7 @@ class Application(QObject):
             self.window.present()
         self.controls.begin()
         self._offer_recovery()
+        self._offer_training()
         if not hidden and not self._settings.get(FIRST_RUN_SEEN):
             self.window.first_run()
         if self._settings.problems:
@@ -210,6 +216,16 @@ class Application(QObject):
         self.window.notify(
             text, action=Action(self.tr("&Recover"), lambda: self.bridge.recover(found, self._recovered))
         )
+
+    def _offer_training(self) -> None:
+        if self.bridge.trainer.phase == "paused":
+            show = Action(self.tr("&Show it"), lambda: self.window.open_page("personalize"))
+            self.window.notify(self.tr("A training was interrupted. It can go on where it stopped."), action=show)
+
+    def _tell_of_training(self, outcome: Outcome) -> None:
+        self.controls.tell(outcome.reason)
+        show = Action(self.tr("&Show the result"), lambda: self.window.open_page("personalize"))
+        self.window.notify(outcome.reason, action=show, warning=outcome.kind not in ("accepted", "refused"))
 
     def _recovered(self, utterances: int) -> None:
         text = self.tr("Recovered: %n utterance(s), now in the history.", "", utterances)

@@ -34,7 +34,7 @@ class Downloads(QObject):
     """What is being downloaded: `entry`, None for nothing, and how far it is. Only `begin` ever uses the network."""
 
     changed = Signal()
-    finished = Signal(object)  # InstalledModel
+    finished = Signal(object, bool)  # InstalledModel, and whether it is to be used
     failed = Signal(object)  # AttuneError
 
     def __init__(
@@ -44,6 +44,7 @@ class Downloads(QObject):
         self.entry: Entry | None = None
         self.progress: DownloadProgress | None = None
         self.stopping = False
+        self._use = False
         self._home = home
         self._registry = registry
         self._tasks = tasks
@@ -59,12 +60,13 @@ class Downloads(QObject):
         """Whether a part of this model has arrived before."""
         return (self._home.downloads / model).is_dir()
 
-    def begin(self, entry: Entry) -> None:
-        """Download and install it, from where an earlier try ended."""
+    def begin(self, entry: Entry, *, use: bool = False) -> None:
+        """Download and install it, from where an earlier try ended; `use` it when it is there."""
         if self.entry is not None:
             return
         self._stop.clear()
         self.entry, self.progress, self.stopping = entry, None, False
+        self._use = use
 
         def work(control: Control) -> InstalledModel | None:
             def listen(progress: DownloadProgress) -> None:
@@ -97,7 +99,7 @@ class Downloads(QObject):
     def _end(self, installed: InstalledModel | None) -> None:
         self._clear()
         if installed is not None:
-            self.finished.emit(installed)
+            self.finished.emit(installed, self._use)
 
     def _fail(self, error: AttuneError) -> None:
         self._clear()

@@ -5,12 +5,15 @@ The library is open only for moments, so that dictation goes on while a model is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import filelock
+
 from engine.audio.ring import Samples
+from engine.errors import ChildError
 from engine.jobs import estimate
 from engine.jobs.child import Event, Outcome, TrainerChild, require_trainer
 from engine.jobs.history import last_training
@@ -133,11 +136,12 @@ class Personalization:
         `started` gets the child, so that it can be cancelled.
 
         Raises:
-            AttuneError: the trainer is not installed, or the accepted model cannot be installed.
+            AttuneError: the trainer is not installed, another process runs this job, or the accepted model cannot be
+                installed.
         """
         require_trainer()
         spec = JobSpec.load(job)
-        with TrainerChild(job) as child:
+        with _alone(job), TrainerChild(job) as child:
             started(child)
             for event in child.events():
                 listen(event)
@@ -174,3 +178,13 @@ class Personalization:
         learnt = readiness.minutes * 60 * 0.7 * epochs / (1 - REHEARSED_AND_PACKED)
         work = estimate.Work(learnt, 60 * readiness.minutes * 4, decoder_only=size.parameters > 30_000_000)
         return estimate.estimate_seconds(size, work, estimate.processor_speed())
+
+
+@contextmanager
+def _alone(job: Path) -> Iterator[None]:
+    """Two trainers in one job would spoil each other's checkpoints."""
+    try:
+        with filelock.FileLock(job / "lock", timeout=0, mode=0o600):
+            yield
+    except filelock.Timeout:
+        raise ChildError("This training runs already, in another Attune.", "Wait for it, or stop it there.") from None

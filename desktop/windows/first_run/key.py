@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from desktop.context import Context
 from desktop.windows.cards import make_label, set_look
@@ -44,7 +45,7 @@ class KeyStep(Step):
         self._here = False
 
     def _ask(self) -> None:
-        key = self.context.settings.get(DICTATE_KEY)
+        key = QKeySequence(self.context.settings.get(DICTATE_KEY)).toString(QKeySequence.SequenceFormat.NativeText)
         text = self.tr("Press {key} now to try it.").format(key=key)
         if not key:
             text = self.tr(

@@ -16,7 +16,6 @@ from desktop.windows.models.words import describe_download
 from engine.errors import AttuneError
 from engine.models.catalogue import Entry, read_catalogue
 from engine.models.machine import this_machine, update_seconds
-from engine.models.pointer import STARTER_ID
 from engine.models.registry import InstalledModel
 from engine.models.suggestion import Suggestion, suggest
 from engine.settings.declarations import LANGUAGE
@@ -64,7 +63,6 @@ class ModelStep(Step):
         self.body.addWidget(self._bar)
         self.body.addWidget(self._state)
         self.body.addStretch(1)
-        self._wanted = ""
         self._downloads.changed.connect(self._show_download)
         self._downloads.finished.connect(self._note_installed)
         self._downloads.failed.connect(self._note_failed)
@@ -120,11 +118,10 @@ class ModelStep(Step):
         entry = self._entries.get(self._choices.checkedId())
         if entry is None:
             return
-        self._wanted = entry.id
         if entry.id in {model.id for model in self.context.bridge.registry.installed()}:
             self.changes.activate(entry.id)
         else:
-            self._downloads.begin(entry)
+            self._downloads.begin(entry, use=True)
 
     def _show_download(self) -> None:
         entry = self._downloads.entry
@@ -142,10 +139,8 @@ class ModelStep(Step):
             self._bar.setValue(round(1000 * progress.done / progress.total))
         self._state.setText(f"{entry.name}: {describe_download(self._downloads)}")
 
-    def _note_installed(self, installed: InstalledModel) -> None:
+    def _note_installed(self, installed: InstalledModel, use: bool) -> None:
         self._state.setText(self.tr("{name} is installed.").format(name=installed.card.name))
-        if installed.id == self._wanted and self.context.bridge.active_model().id == STARTER_ID:
-            self.changes.activate(installed.id)
 
     def _note_failed(self, error: AttuneError) -> None:
         self._state.setText(str(error))

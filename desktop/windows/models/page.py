@@ -15,25 +15,23 @@ from desktop.windows.cards import clear, make_button, make_label, row_of, scroll
 from desktop.windows.main.page import Page
 from desktop.windows.models.actions import ModelActions
 from desktop.windows.models.row import ModelRow
-from engine.errors import AttuneError
+from engine.errors import AttuneError, ModelError
 from engine.models.card import Card as ModelCard
 from engine.models.catalogue import find_entry
 from engine.models.importing import import_folder, new_card
 from engine.models.listing import ListedModel, list_models
 from engine.models.machine import this_machine
-from engine.models.pointer import STARTER_ID
+from engine.models.pointer import STARTER_ID, Pointer
 from engine.models.pruning import freed_bytes, prunable
 from engine.models.registry import InstalledModel
 
 
 @dataclass(frozen=True)
 class _Shelf:
-    """What there is: each model with its card; those that stay; personal ones nobody needs, and what they take."""
+    """What there is: each model with its card, and those that stay whatever happens."""
 
     models: list[tuple[ListedModel, ModelCard]]
     kept: frozenset[str]
-    needless: list[InstalledModel]
-    needless_bytes: int
 
 
 class ModelsPage(Page):
@@ -61,13 +59,15 @@ class ModelsPage(Page):
         self.body.addLayout(row_of(self.roll_back, self.import_button, self.prune, None))
         self._column = QVBoxLayout()
         self._column.setSpacing(10)
+        self._column.addWidget(make_label(self.tr("Looking…"), "muted"))
+        self._column.addStretch(1)
         self.body.addWidget(scrolled(self._column), 1)
         self.changes.changed.connect(self.refresh)
         self.changes.busy_changed.connect(self._show_busy)
         self._downloads.changed.connect(self._show_download)
-        self._downloads.finished.connect(self._note_installed)
-        self._downloads.failed.connect(self._note_failed)
-        context.bridge.trainer.activated.connect(self.refresh)
+        self._downloads.finished.connect(self.refresh)
+        self._downloads.failed.connect(self.refresh)
+        context.bridge.model_changed.connect(self._refresh_if_shown)
 
     @classmethod
     def title(cls) -> str:
@@ -78,6 +78,10 @@ class ModelsPage(Page):
         """Look what there is."""
         super().showEvent(event)
         self.refresh()
+
+    def _refresh_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Look at the shelf and the catalogue."""
@@ -107,17 +111,27 @@ class ModelsPage(Page):
             (model, installed[model.id] if model.installed else find_entry(model.id).card())
             for model in list_models(registry, this_machine())
         ]
-        needless = prunable(registry)
-        return _Shelf(models, registry.kept(), needless, freed_bytes(needless))
+        try:
+            pointer = registry.pointer()
+        except ModelError:  # a damaged one: choosing a model must still be possible
+            pointer = Pointer()
+        # The registry looks closer before it removes one: it reads every file of the one it would fall back on.
+        return _Shelf(models, frozenset({STARTER_ID, pointer.active, pointer.last_good, *pointer.previous[:1]}))
+
+    def _look_for_needless(self, control: Control) -> tuple[list[InstalledModel], int]:
+        found = prunable(self.context.bridge.registry)
+        return found, freed_bytes(found)
+
+    def _offer_pruning(self, found: tuple[list[InstalledModel], int]) -> None:
+        self.needless, freed = found
+        size = QLocale().formattedDataSize(freed, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+        count = self.tr("Remove %n old version(s)", "", len(self.needless))
+        self.prune.setText(f"{count} ({size})")
+        self.prune.setVisible(bool(self.needless))
 
     def _show(self, shelf: _Shelf) -> None:
         clear(self._column)
         self.rows = {}
-        self.needless = shelf.needless
-        size = QLocale().formattedDataSize(shelf.needless_bytes, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
-        count = self.tr("Remove %n old version(s)", "", len(shelf.needless))
-        self.prune.setText(f"{count} ({size})")
-        self.prune.setVisible(bool(shelf.needless))
         self._column.addWidget(make_label(self.tr("Installed"), "heading"))
         heading_stands = False
         for model, card in shelf.models:
@@ -131,6 +145,7 @@ class ModelsPage(Page):
         self._column.addStretch(1)
         self._show_busy()
         self._show_download()
+        self.context.tasks.run(self, self._look_for_needless, self._offer_pruning)
 
     def _add_catalogue_heading(self) -> None:
         self._column.addSpacing(8)
@@ -159,10 +174,6 @@ class ModelsPage(Page):
     def _note_installed(self, installed: InstalledModel) -> None:
         use = Action(self.tr("&Use it"), lambda: self.changes.activate(installed.id))
         self.context.notify(self.tr("{name} is installed.").format(name=installed.card.name), action=use)
-        self.refresh()
-
-    def _note_failed(self, error: AttuneError) -> None:
-        self.context.tasks.failed.emit(error)
         self.refresh()
 
     def _choose_folder(self) -> None:

@@ -159,7 +159,6 @@ class PersonalizePage(Page):
         self.readiness.setVisible(self.training.phase == "idle")
 
     def _show_end(self, outcome: Outcome) -> None:
-        self.context.notify(outcome.reason, warning=outcome.kind not in ("accepted", "refused"))
         self.refresh()
         if not outcome.report:
             return

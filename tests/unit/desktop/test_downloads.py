@@ -59,7 +59,7 @@ def test_a_download_is_followed_to_its_end(downloads, hub, qtbot):
     assert describe_download(downloads) == "50 MB of 150 MB, 5 MB/s, about 1 minute(s) left"
     with qtbot.waitSignal(downloads.finished) as finished:
         hub.more.release(2)
-    assert finished.args == ["installed"]
+    assert finished.args == ["installed", False]
     assert downloads.entry is None
 
 
@@ -72,9 +72,10 @@ def test_it_can_be_stopped_and_begun_again(downloads, hub, qtbot):
     hub.more.release()
     qtbot.waitUntil(lambda: downloads.entry is None)
     assert hub.stopped
-    downloads.begin(ENTRY)
-    with qtbot.waitSignal(downloads.finished):
+    downloads.begin(ENTRY, use=True)
+    with qtbot.waitSignal(downloads.finished) as finished:
         hub.more.release(3)
+    assert finished.args == ["installed", True]
 
 
 def test_what_went_wrong_is_told(downloads, hub, qtbot):

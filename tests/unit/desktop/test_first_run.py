@@ -100,7 +100,7 @@ def test_a_model_that_suits_the_machine_is_offered_beside_the_starter(dialog, st
     dialog.next.click()
     qtbot.waitUntil(lambda: bool(step._choices.buttons()), timeout=20_000)
     begun = []
-    monkeypatch.setattr(stage.bridge.downloads, "begin", lambda entry: begun.append(entry))
+    monkeypatch.setattr(stage.bridge.downloads, "begin", lambda entry, use: begun.append(entry))
     assert step._choices.checkedId() in (0, 1)
     if step._entries:
         step.download.click()

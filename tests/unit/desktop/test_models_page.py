@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop.windows.models.arrivals import Arrivals
 from desktop.windows.models.page import ModelsPage
 from engine.models.card import Card
 from engine.models.catalogue import read_catalogue
@@ -92,6 +93,17 @@ def test_a_folder_that_is_no_model_is_told(page, stage, qtbot, tmp_path):
     qtbot.waitUntil(lambda: bool(stage.failed), timeout=20_000)
     assert "holds no model" in str(stage.failed[-1])
     assert page.import_button.isEnabled()
+
+
+def test_what_has_arrived_is_used_or_offered(page, stage, qtbot):
+    arrivals = Arrivals(page.context)
+    installed = stage.bridge.registry.get(OTHER)
+    stage.bridge.downloads.finished.emit(installed, False)
+    assert stage.said[-1] == "Another model is installed."
+    assert stage.bridge.active_model().id == "starter"
+    stage.bridge.downloads.finished.emit(installed, True)
+    qtbot.waitUntil(lambda: stage.bridge.active_model().id == OTHER, timeout=20_000)
+    qtbot.waitUntil(lambda: not arrivals._changes.busy, timeout=20_000)
 
 
 def test_only_a_click_downloads_and_it_shows_on_the_row(page, stage, qtbot, monkeypatch):

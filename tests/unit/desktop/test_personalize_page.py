@@ -9,7 +9,6 @@ from training_samples import MODEL, SENTENCES, add_history, write_report
 
 from desktop.windows.personalize.page import PersonalizePage
 from engine.errors import InputError
-from engine.jobs.child import Outcome
 from engine.jobs.progress import RunProgress
 from engine.jobs.report import load_report
 from engine.jobs.versions import versions
@@ -104,11 +103,6 @@ def test_what_a_training_changed_is_shown_with_its_words_and_sounds(stage, conte
     page.result._utterances._play(load_report(report).utterances[0])
     qtbot.waitUntil(lambda: bool(stage.failed))  # the sample's recordings are not in the library
     assert played == []
-
-
-def test_the_end_of_a_training_is_told_with_its_reason(page, stage):
-    page.training.ended.emit(Outcome("refused", "Not proven: too few."))
-    assert stage.said == ["Not proven: too few."]
 
 
 def test_a_report_that_is_gone_or_damaged_is_told(tmp_path):
