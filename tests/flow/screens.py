@@ -17,7 +17,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from library_samples import sound
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.app import make_app
@@ -56,6 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("--language", default="en", help="of the windows: en or de")
     parser.add_argument("--size", type=int, default=100, help="size of text in percent")
+    parser.add_argument("--rtl", action="store_true", help="laid out from right to left")
     parser.add_argument("--empty", action="store_true", help="with nothing dictated yet")
     parser.add_argument("--only", help="key of one page")
     given = parser.parse_args(arguments)
@@ -104,6 +105,8 @@ def fill(library: Library) -> None:
 def take_all(home: Home, settings: Settings, library: Library, given: argparse.Namespace) -> None:
     """Every page and the overlay, in both schemes."""
     app = make_app(settings)
+    if given.rtl:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     tasks = Tasks()
     bridge = Bridge(home, library, settings, tasks)
     theme = Theme(app, settings)
@@ -113,6 +116,7 @@ def take_all(home: Home, settings: Settings, library: Library, given: argparse.N
     for scheme in ("light", "dark"):
         settings.set(THEME, scheme)
         suffix = f"{scheme}{'' if given.language == 'en' else '-' + given.language}{'-empty' if given.empty else ''}"
+        suffix += "-rtl" if given.rtl else ""
         for page in PAGES:
             if given.only in (None, page.key):
                 window.open_page(page.key)
@@ -124,7 +128,7 @@ def take_all(home: Home, settings: Settings, library: Library, given: argparse.N
         if given.only in (None, "overlay"):
             for state, show in overlay_states(overlay):
                 show()
-                settle(tasks, 200)
+                settle(tasks, 4)
                 take(overlay, f"overlay-{state}-{suffix}")
     window.close()
     overlay.close()
@@ -153,15 +157,14 @@ def overlay_states(overlay: Overlay) -> list[tuple[str, Callable[[], None]]]:
     ]
 
 
-def settle(tasks: Tasks, milliseconds: int = 500) -> None:
-    """Let what is under way arrive, and then a moment for what that begins."""
-    most, quiet = QDeadlineTimer(PATIENCE_MS), QDeadlineTimer(milliseconds)
-    while not quiet.hasExpired() and not most.hasExpired():
+def settle(tasks: Tasks, rounds: int = 12) -> None:
+    """Let what is under way arrive, and then the window lay itself out; on a busy machine that takes what it takes."""
+    most, quiet = QDeadlineTimer(PATIENCE_MS), 0
+    while quiet < rounds and not most.hasExpired():
         loop = QEventLoop()
         QTimer.singleShot(50, loop.quit)
         loop.exec()
-        if tasks.busy:
-            quiet.setRemainingTime(milliseconds)
+        quiet = 0 if tasks.busy else quiet + 1
 
 
 def take(widget: QWidget, name: str) -> None:

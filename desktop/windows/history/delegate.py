@@ -37,6 +37,7 @@ class UtteranceDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setFont(option.font)
+        painter.setLayoutDirection(option.direction)
         box = option.rect.adjusted(2, 2, -2, -2)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -50,19 +51,21 @@ class UtteranceDelegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).lineSpacing()
         painter.setPen(colours.on_accent if selected else colours.muted)
         heading = QRect(inside.left(), inside.top(), inside.width() - 2 * MARK - 8, line)
+        heading = QStyle.visualRect(option.direction, inside, heading)
         text = QFontMetrics(option.font).elidedText(index.data(ABOUT), Qt.TextElideMode.ElideRight, heading.width())
         painter.drawText(heading, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), text)
-        self._draw_mark(painter, utterance, inside, selected)
+        mark = QStyle.visualRect(option.direction, inside, QRect(inside.right() - MARK, inside.top(), MARK, MARK))
+        self._draw_mark(painter, utterance, mark, selected)
         painter.setPen(colours.on_accent if selected else colours.text)
         self._draw_text(painter, option, inside.adjusted(0, line, 0, 0), utterance.text)
         painter.restore()
 
-    def _draw_mark(self, painter: QPainter, utterance: Utterance, inside: QRect, selected: bool) -> None:
+    def _draw_mark(self, painter: QPainter, utterance: Utterance, place: QRect, selected: bool) -> None:
         name = {"corrected": "correct", "accepted": "check", "read": "enrolment"}.get(utterance.status, "")
         if utterance.later:
             name = "warning"
         if name:
-            icon(name, on_accent=selected).paint(painter, QRect(inside.right() - MARK, inside.top(), MARK, MARK))
+            icon(name, on_accent=selected).paint(painter, place)
 
     def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str) -> None:
         metrics = QFontMetrics(option.font)
