@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from engine.enrolment.checks import check, read_instead
+from engine.enrolment.checks import check, noise_level, read_instead
 from engine.records import SAMPLE_RATE
 
 TEXT = "The quick brown fox jumps over the lazy dog."
@@ -58,3 +58,16 @@ def test_another_sentence_that_was_read_is_found():
     assert read_instead("she sells the shells by the shore", TEXT, others) == others[1]
     assert read_instead("the quick fox", TEXT, others) is None
     assert read_instead("", TEXT, others) is None
+
+
+def test_the_noise_of_a_room_is_measured_where_nobody_speaks():
+    room = 0.001 * np.random.default_rng(1).standard_normal(2 * SAMPLE_RATE).astype(np.float32)
+
+    assert noise_level(room) == pytest.approx(-60, abs=1)
+    assert noise_level(np.zeros(0, np.float32)) == -120.0
+
+
+def test_each_problem_has_its_sort():
+    assert check(speechlike(), TEXT).fault == ""
+    assert check(speechlike(level=0.001, noise=1e-5), TEXT).fault == "quiet"
+    assert check(speechlike(noise=0.05), TEXT).fault == "noisy"
