@@ -24,7 +24,7 @@ from trainer.progress import Progress
 from trainer.scratch.recipe import RECIPES, ScratchRecipe
 from trainer.scratch.speech import voices_of
 from trainer.scratch.text import unseen_sentences
-from trainer.statistics import Estimate, count_word_errors, error_rate
+from trainer.statistics import Counts, Estimate, count_word_errors, error_rate, paired_gain
 from trainer.testsets import MARGIN_SECONDS, TestSet, Utterance, no_speech_set, noisy_copy, room_copy, spoken_set
 from trainer.voices import Voice, accent_of, development_voices, espeak
 
@@ -33,6 +33,7 @@ MAIN_SET = 500  # utterances; the other sets are halves and quarters of it
 LONG_SECONDS = 180.0
 PAD_SECONDS = 0.5  # of silence behind the speech: what a decoder needs to see that it has ended
 FLOOR_TOLERANCE = 0.005  # a floor counts as borne if it costs no more than half a point of WER
+FLOOR_DOUBT, FLOOR_ALPHA = 0.02, 0.05  # or up to two points where a few words' luck would do as much
 
 
 @dataclass(frozen=True)
@@ -122,23 +123,41 @@ def families(test_set: TestSet) -> Iterator[TestSet]:
             yield replace(test_set, name=f"{test_set.name}, {accent}", utterances=tuple(groups[accent]))
 
 
-def context_floors(folder: Path, test_set: TestSet) -> list[tuple[float, Estimate]]:
-    """The word error rate with each least audio context, seconds -> rate."""
-    rows = []
-    for floor in CONTEXT_FLOORS:
-        context = Context(min_seconds=floor, pad_seconds=PAD_SECONDS)
+@dataclass(frozen=True)
+class Floor:
+    """A least audio context, in seconds, and the errors in each utterance that was read with it."""
+
+    seconds: float
+    counts: tuple[Counts, ...]
+
+    @property
+    def wer(self) -> Estimate:
+        """The word error rate."""
+        return error_rate(self.counts)
+
+
+def context_floors(folder: Path, test_set: TestSet) -> list[Floor]:
+    """The errors with each least audio context, the shortest first."""
+    floors = []
+    for seconds in CONTEXT_FLOORS:
+        context = Context(min_seconds=seconds, pad_seconds=PAD_SECONDS)
         recogniser = Recogniser.load(folder, RecogniserOptions(device="cpu", language="en", context=context))
-        wer = measure(recogniser, test_set, adaptive=False).wer
-        assert wer is not None
-        rows.append((floor, wer))
-    return rows
+        read = [recognise(recogniser, one.samples, adaptive=False, words=False).text for one in test_set.utterances]
+        pairs = zip(test_set.utterances, read, strict=True)
+        floors.append(Floor(seconds, tuple(count_word_errors(one.text, text) for one, text in pairs)))
+    return floors
 
 
-def choose_context(floors: Sequence[tuple[float, Estimate]]) -> Context:
-    """The shortest context that costs next to nothing against the best one."""
-    best = min(estimate.value for _, estimate in floors)
-    shortest = min(floor for floor, estimate in floors if estimate.value <= best + FLOOR_TOLERANCE)
+def choose_context(floors: Sequence[Floor]) -> Context:
+    """The shortest context that costs next to nothing against the best one, or no more than chance would."""
+    best = min(floors, key=lambda floor: floor.wer.value)
+    shortest = min(floor.seconds for floor in floors if _is_borne(floor, best))
     return Context(min_seconds=shortest, pad_seconds=min(shortest, PAD_SECONDS) if shortest < WINDOW_SECONDS else 0.0)
+
+
+def _is_borne(floor: Floor, best: Floor) -> bool:
+    loss = paired_gain(floor.counts, best.counts, alpha=FLOOR_ALPHA)
+    return loss.value <= FLOOR_TOLERANCE or (loss.value <= FLOOR_DOUBT and not loss.proven)
 
 
 def beam_threshold(folder: Path, context: Context, development: TestSet) -> float | None:
@@ -184,8 +203,8 @@ def run(options: argparse.Namespace) -> int:
     sets = standard_sets(recipe, options.utterances)
     clean = next(sets)
     tell(measure(recogniser, clean))
-    for floor, estimate in context_floors(options.model, clean):
-        tell(Result(f"clean, context >= {floor:g} s, beam 5", estimate.utterances, estimate, 0))
+    for floor in context_floors(options.model, clean):
+        tell(Result(f"clean, context >= {floor.seconds:g} s, beam 5", floor.wer.utterances, floor.wer, 0))
     tell(measure_long(recogniser, clean))
     for test_set in sets:
         tell(measure(recogniser, test_set))

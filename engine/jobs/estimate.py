@@ -57,6 +57,11 @@ def model_size(checkpoint: Path) -> ModelSize:
         raise InputError(f"{checkpoint} is no Whisper checkpoint.", "Install the base again.") from error
 
 
+def small_model_epochs(minutes: float) -> int:
+    """Passes over so many minutes of pairs for models that learn in minutes: about an hour of speech in all."""
+    return max(4, min(10, round(60 / max(1.0, minutes))))
+
+
 def estimate_seconds(size: ModelSize, work: Work, products_per_second: float) -> float:
     """The time of a run in seconds; `products_per_second` counts multiplications with additions."""
     read = size.encoder * POSITIONS_PER_SECOND + (size.decoder + size.vocabulary) * TOKENS_PER_SECOND

@@ -29,8 +29,7 @@ from engine.paths import Home
 from engine.speech.wire import ModelChoice, Scoring
 from engine.speech.worker_client import RecogniserClient
 
-REHEARSED_AND_PACKED = 0.4  # of the steps, at most; the epochs are the most a recipe asks for
-MOST_EPOCHS = 16
+REHEARSED_AND_PACKED = 0.4  # of the steps, at most
 
 Listener = Callable[[Event], None]
 
@@ -174,7 +173,7 @@ class Personalization:
         if checkpoint is None:
             return 0.0
         size = estimate.model_size(checkpoint)
-        epochs = min(MOST_EPOCHS, max(4, round(100 / max(1.0, readiness.minutes))))
+        epochs = estimate.small_model_epochs(readiness.minutes)
         learnt = readiness.minutes * 60 * 0.7 * epochs / (1 - REHEARSED_AND_PACKED)
         work = estimate.Work(learnt, 60 * readiness.minutes * 4, decoder_only=size.parameters > 30_000_000)
         return estimate.estimate_seconds(size, work, estimate.processor_speed())

@@ -85,13 +85,14 @@ def _plan_epoch(
 
 
 def _replayed(replay: Iterator[Clip], wanted: int, batch_seconds: float) -> list[list[Plan]]:
-    batches = []
-    for _ in range(wanted):
+    """So many batches of rehearsal, cut like the user's own: lengths alike, and padded silence counted."""
+    batches: list[list[Plan]] = []
+    while len(batches) < wanted:
         plans: list[Plan] = []
-        while sum(plan.seconds for plan in plans) < batch_seconds * 0.8:
+        while sum(plan.seconds for plan in plans) < (wanted - len(batches)) * batch_seconds:
             plans.append(Plan("rehearsal", (next(replay),)))
-        batches.append(plans)
-    return batches
+        batches += _cut(plans, batch_seconds)
+    return batches[:wanted]
 
 
 def _cut(plans: list[Plan], batch_seconds: float) -> list[list[Plan]]:

@@ -29,7 +29,7 @@ def development_set(clips: Sequence[Clip]) -> TestSet:
 def measure_context(folder: Path, development: TestSet) -> tuple[Context, list[dict[str, Any]]]:
     """The shortest audio context the model bears, and the word error rate at each floor."""
     floors = context_floors(folder, development)
-    return choose_context(floors), [{"seconds": floor, **asdict(wer)} for floor, wer in floors]
+    return choose_context(floors), [{"seconds": floor.seconds, **asdict(floor.wer)} for floor in floors]
 
 
 def quantization_gap(merged: Path, built: Path, context: Context, development: TestSet) -> dict[str, float]:

@@ -19,7 +19,8 @@ from trainer.statistics import count_word_errors, plain
 
 LEAST_SCORE = -0.7  # mean log probability of a token
 MOST_ERRORS = 0.1  # of the words of the text that came along
-KEPT_BACK_SHARE, KEPT_BACK_MOST = 0.2, 40
+KEPT_BACK_SHARE, KEPT_BACK_MOST = 0.2, 80
+FEWEST_SESSIONS = 8  # with fewer, keeping back whole ones would leave too little to rehearse
 
 
 @dataclass(frozen=True)
@@ -45,16 +46,32 @@ def label(clips: Sequence[Clip], base_model: Path, on_clip: Callable[[int, int],
 
 
 def split(clips: Sequence[Clip], texts: Mapping[str, str]) -> Rehearsal:
-    """Keep a part back, chosen by a hash of the id, so that it is the same part each time; rehearse the rest.
+    """Keep a part back, chosen by a hash, so that it is the same part each time; rehearse the rest.
 
     `texts` are the base's sure texts by id; only these are rehearsed. What was read aloud is kept back whether the
-    base was sure or not, with the text that was read: clips the base finds easy show forgetting last.
+    base was sure or not, with the text that was read: clips the base finds easy show forgetting last. Whole
+    sessions (of bundled speech: voices) are kept back: what is rehearsed in a voice is not forgotten in it.
     """
-    ordered = sorted(clips, key=lambda clip: hashlib.sha256(clip.id.encode()).digest())
+    ordered = sorted(clips, key=_place(clips))
     count = min(KEPT_BACK_MOST, round(len(ordered) * KEPT_BACK_SHARE))
     back = (clip if clip.source == "read" else _with_text(clip, texts) for clip in ordered[:count])
-    learnt = (_with_text(clip, texts) for clip in ordered[count:])
+    cut = ordered[count - 1].session if count and _by_session(clips) else None
+    learnt = (_with_text(clip, texts) for clip in ordered[count:] if clip.session != cut)
     return Rehearsal(tuple(clip for clip in learnt if clip), tuple(clip for clip in back if clip))
+
+
+def _place(clips: Sequence[Clip]) -> Callable[[Clip], tuple[bytes, bytes]]:
+    """Where a clip stands in the order in which clips are kept back."""
+    whole = _by_session(clips)
+    return lambda clip: (_hash(clip.session) if whole else b"", _hash(clip.id))
+
+
+def _by_session(clips: Sequence[Clip]) -> bool:
+    return len({clip.session for clip in clips}) >= FEWEST_SESSIONS
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
 
 
 def _with_text(clip: Clip, texts: Mapping[str, str]) -> Clip | None:

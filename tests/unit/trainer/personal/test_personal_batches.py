@@ -31,7 +31,7 @@ def test_an_epoch_holds_every_pair_once_in_batches_of_bounded_padded_length(leng
         assert learnt == Counter(clip.id for clip in pairs)
         for batch in epoch:
             assert len({plan.kind for plan in batch}) == 1
-            if batch[0].kind == "pair":
+            if batch[0].kind != "packed":
                 assert len(batch) == 1 or len(batch) * max(plan.seconds for plan in batch) <= recipe.batch_seconds
 
 
@@ -69,3 +69,13 @@ def test_read_speech_is_kept_back_even_where_the_base_is_unsure_and_nothing_kept
     assert {clip.text for clip in found.kept_back if clip.source == "read"} == {"text"}
     assert any(clip.id not in texts for clip in found.kept_back)
     assert split(list(reversed(offered)), texts) == found
+
+
+def test_whole_voices_are_kept_back_where_there_are_enough() -> None:
+    offered = [replace(clip, session=f"voice {number % 20}") for number, clip in enumerate(clips([2.0] * 60))]
+    found = split(offered, {clip.id: "text" for clip in offered})
+    assert len(found.kept_back) == 12
+    assert {clip.session for clip in found.kept_back}.isdisjoint(clip.session for clip in found.learnt)
+    assert len(found.learnt) >= 45
+    alone = [replace(clip, session="the only one") for clip in offered]
+    assert len(split(alone, {clip.id: "text" for clip in alone}).learnt) == 48

@@ -4,7 +4,7 @@ from engine.errors import InputError
 from trainer.personal.alpha import AlphaPoint, choose_alpha
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
 from trainer.personal.outcome import NotEnoughMemoryError
-from trainer.personal.recipe import Recipe, choose_recipe, override
+from trainer.personal.recipe import LEAST_BATCH, MOST_BATCH, Recipe, choose_recipe, override
 
 
 def test_little_speech_changes_little_and_much_speech_more() -> None:
@@ -16,6 +16,14 @@ def test_a_processor_trains_the_decoder_of_real_sizes_and_all_of_the_starter() -
     assert choose_recipe(90, 240_000_000, "cpu").layers == "decoder"
     assert choose_recipe(90, 7_000_000, "cpu").layers == "all"
     assert choose_recipe(90, 7_000_000, "cpu").rate > choose_recipe(90, 240_000_000, "cpu").rate
+
+
+@pytest.mark.parametrize("minutes", [3, 6, 10, 30, 90])
+def test_a_small_model_gets_updates_enough_however_little_is_said(minutes: float) -> None:
+    recipe = choose_recipe(minutes, 7_000_000, "cpu")
+    updates = recipe.epochs * 60 * minutes / recipe.batch_seconds
+    assert updates >= 0.7 * 160
+    assert LEAST_BATCH <= recipe.batch_seconds <= MOST_BATCH
 
 
 def test_medium_learns_at_half_the_rate() -> None:
