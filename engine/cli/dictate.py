@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from engine.audio.sources import Source
     from engine.cli.dictate_output import Output
     from engine.library.library import Library
-    from engine.session.events import Notice
+    from engine.session.events import Notice, TextEvent
     from engine.session.options import SessionOptions
     from engine.session.session import Session
     from engine.speech.wire import LoadedModel
@@ -73,7 +73,8 @@ def dictate(ctx: click.Context, /, recording: str | None, speed: float, as_json:
             options = _with_learnt(options, library, prompt=given["prompt_terms"])
             _recover(library, client, options, output)
         teller = _Teller(output, commands.put)
-        session = _make_session(client, library, given["device"], options, output, teller)
+        show = output.show if given["model"] else _following(client, home, output, given["language"])
+        session = _make_session(client, library, given["device"], options, show, teller)
         source = _make_source(blocks, speed, given["device"], session)
         _run(source, session, commands, output)
     if teller.error is not None:
@@ -138,6 +139,24 @@ def _load(
     return client, load_active(client, Registry(home), options)
 
 
+def _following(
+    client: RecogniserClient, home: Home, output: Output, language: str | None
+) -> Callable[[TextEvent], None]:
+    """Shows what is said; after each utterance a model that was activated meanwhile takes over."""
+    from engine.models.registry import Registry
+    from engine.session.starting import ActiveModel
+    from engine.speech.options import RecogniserOptions
+
+    active = ActiveModel(client, Registry(home), RecogniserOptions(language=language))
+
+    def show(event: TextEvent) -> None:
+        output.show(event)
+        if event.event == "final" and (model := active.follow()):
+            output.say(f"From now on {model} listens.")
+
+    return show
+
+
 def _open_library(home: Home, stack: ExitStack) -> Library:
     from engine.library.library import Library
 
@@ -183,7 +202,7 @@ def _make_session(
     library: Library | None,
     device: str | None,
     options: SessionOptions,
-    output: Output,
+    show: Callable[[TextEvent], None],
     tell: Callable[[Notice], None],
 ) -> Session:
     from engine.audio.vad import StreamingVad
@@ -192,7 +211,7 @@ def _make_session(
     from engine.session.target import Document
 
     keeping = keeping_in(library, device) if library is not None else None
-    return Session(client, StreamingVad(), Document(), output.show, tell, keeping, options)
+    return Session(client, StreamingVad(), Document(), show, tell, keeping, options)
 
 
 def _make_source(blocks: Iterator[Any] | None, speed: float, device: str | None, session: Session) -> Source:
