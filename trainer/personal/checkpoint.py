@@ -15,7 +15,11 @@ CHECKPOINT = "training.pt"
 
 @dataclass
 class Progression:
-    """How far a run is and what it has seen. `best_state` is the adapter with the best development WER."""
+    """How far a run is and what it has seen. `best_state` is the adapter with the best development WER.
+
+    `kept` has the word error rates on kept-back rehearsal by step, `hold` by how much nearness to the base counts
+    more than at the beginning.
+    """
 
     step: int = 0
     best_wer: float | None = None
@@ -24,6 +28,8 @@ class Progression:
     thrift: dict[str, int] = field(default_factory=dict)
     losses: list[list[float]] = field(default_factory=list)
     wers: list[list[float]] = field(default_factory=list)
+    kept: list[list[float]] = field(default_factory=list)
+    hold: float = 1.0
     seconds: float = 0.0
     best_state: dict[str, torch.Tensor] = field(default_factory=dict)
     finished: bool = False

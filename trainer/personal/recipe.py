@@ -38,7 +38,7 @@ class Recipe:
     batch_seconds: float = 64.0  # of padded audio in one step: about 16 utterances
     packed_share: float = 0.15  # of the steps: neighbours packed into full windows, with timestamps
     rehearsal_share: float = 0.2  # of the steps
-    kl_weight: float = 1.0  # on rehearsal
+    kl_weight: float = 1.0  # on rehearsal; it grows while more is forgotten than `general_loss` allows
     acft_weight: float = 1.0  # hidden states of the base at full context; only where the base needs that context
     augment: bool = True
     variants: int = 3  # of each recording when encoder states are cached
