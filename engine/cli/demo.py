@@ -93,6 +93,7 @@ def _teach(home: Home, recordings: list[DemoRecording], screen: _Screen) -> None
     from engine.demo.dictation import correct_all, dictate_all
     from engine.library.library import Library
     from engine.models.registry import Registry
+    from engine.paths import make_private_folder
     from engine.session.starting import load_active
     from engine.speech.options import RecogniserOptions
     from engine.speech.wire import ModelChoice
@@ -101,8 +102,9 @@ def _teach(home: Home, recordings: list[DemoRecording], screen: _Screen) -> None
     registry, options = Registry(home), RecogniserOptions(language="en")
     screen.begin(recordings)
     choice = ModelChoice(registry.active().folder, options)
+    log = make_private_folder(home.logs) / "recogniser.log"
     with Library(home, may_borrow=False) as library:
-        with RecogniserClient(choice, ClientOptions(log=home.logs / "recogniser.log")) as client:
+        with RecogniserClient(choice, ClientOptions(log=log)) as client:
             load_active(client, registry, options)
             dictated = dictate_all(library, client, recordings, screen.dictated)
         screen.corrected(asdict(correct_all(library, dictated)), library)
