@@ -19,12 +19,14 @@ from pathlib import Path
 from library_samples import sound
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
+from training_samples import add_history
 
 from desktop.app import make_app
 from desktop.bridge import Bridge
 from desktop.dictation.overlay import Overlay
 from desktop.tasks import Tasks
 from desktop.theme import Theme
+from desktop.windows.first_run.dialog import FirstRun
 from desktop.windows.main.pages import PAGES
 from desktop.windows.main.window import MainWindow
 from engine.library.entities import NewUtterance, now
@@ -35,6 +37,7 @@ from engine.settings import Settings
 from engine.settings.declarations import INTERFACE_LANGUAGE, SETTINGS, TEXT_SIZE, THEME
 
 FOLDER = Path(__file__).parent / "screens"
+FIRST_STEPS = "first-steps"
 PATIENCE_MS = 30_000
 DICTATED = (
     ("Could you ask Dr. Weatherby whether the results of the second assay have arrived?", "thunderbird", 0.4),
@@ -58,6 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--size", type=int, default=100, help="size of text in percent")
     parser.add_argument("--rtl", action="store_true", help="laid out from right to left")
     parser.add_argument("--empty", action="store_true", help="with nothing dictated yet")
+    parser.add_argument("--trained", action="store_true", help="with trainings behind it")
     parser.add_argument("--only", help="key of one page")
     given = parser.parse_args(arguments)
     FOLDER.mkdir(exist_ok=True)
@@ -70,6 +74,8 @@ def main(arguments: list[str] | None = None) -> int:
         with Library(home) as library:
             if not given.empty:
                 fill(library)
+            if given.trained:
+                add_history(home, library)
             take_all(home, settings, library, given)
     return 0
 
@@ -125,6 +131,8 @@ def take_all(home: Home, settings: Settings, library: Library, given: argparse.N
                 for area in window.page.findChildren(QScrollArea):
                     if area.widget() is not None and area.widget().height() > area.height() and area.isVisible():
                         take(area.widget(), f"{page.key}-whole-{suffix}")
+        if given.only in (None, FIRST_STEPS):
+            take_first_steps(window, tasks, suffix)
         if given.only in (None, "overlay"):
             for state, show in overlay_states(overlay):
                 show()
@@ -134,6 +142,16 @@ def take_all(home: Home, settings: Settings, library: Library, given: argparse.N
     overlay.close()
     bridge.close()
     tasks.close()
+
+
+def take_first_steps(window: MainWindow, tasks: Tasks, suffix: str) -> None:
+    """The steps of the first run, one after the other."""
+    dialog = FirstRun(window.context, window)
+    dialog.show()
+    for number, _ in enumerate(dialog.steps, 1):
+        settle(tasks)
+        take(dialog, f"{FIRST_STEPS}-{number}-{suffix}")
+        dialog.next.click()
 
 
 def overlay_states(overlay: Overlay) -> list[tuple[str, Callable[[], None]]]:
