@@ -199,6 +199,11 @@ def style_sheet(colours: Colours, points: float) -> str:
                                            border-color: {colours.accent}; }}
     QLabel[look="key"] {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 4px;
                           padding: 0 6px; font-weight: 600; }}
+    QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {colours.muted}; border-radius: 8px;
+                               background: {colours.base}; }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {colours.accent};
+                                       background: {colours.on_accent}; }}
+    QRadioButton:focus {{ text-decoration: underline; }}
     QToolButton {{ padding: 4px; border: 1px solid transparent; border-radius: 6px; }}
     QToolButton:hover {{ background: {colours.raised}; }}
     QToolButton:focus {{ border-color: {colours.accent}; }}
