@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton
 
 from desktop.downloads import Downloads
@@ -116,7 +116,7 @@ class ModelRow(Card):
         for number, (title, text, tooltip) in enumerate(row for row in rows if row[1]):
             head = make_label(title, "muted", tooltip)
             head.setWordWrap(False)
-            grid.addWidget(head, number, 0)
+            grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(make_label(text, tooltip=tooltip), number, 1)
         self.body.addLayout(grid)
 
