@@ -168,6 +168,7 @@ class Application(QObject):
             self.window.notify("\n".join(self._settings.problems), warning=True)
         QTimer.singleShot(PRELOAD_MS, self.bridge.preload)
         QTimer.singleShot(PRELOAD_MS, self.bridge.refresh_learnt)
+        QTimer.singleShot(PRELOAD_MS, lambda: self.tasks.run(self, lambda control: self.controls.targets.prepare()))
         self.bridge.night.begin()
         QTimer.singleShot(PRELOAD_MS, lambda: self.tasks.run(self, lambda control: self.bridge.library.tidy()))
 

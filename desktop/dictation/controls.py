@@ -52,7 +52,9 @@ class Controls(QObject):
         self.overlay = Overlay(settings, theme)
         self.tray = Tray(self)
         self.keys = keys
-        self.targets = Targets(settings, lambda: keys.gesture.held, self.correction_wanted.emit)
+        self.targets = Targets(
+            settings, bridge.home.base / "portal-token", lambda: keys.gesture.held, self.correction_wanted.emit
+        )
         bridge.make_target = self.targets.begin
         self._connect()
         settings.on_change(self._follow)
