@@ -92,7 +92,7 @@ def _for_small_models(recipe: Recipe, minutes: float) -> Recipe:
         recipe,
         rank=16,
         layers="all",
-        rate=1.5e-3,
+        rate=1e-3,
         kl_weight=3.0,
         dropout=0.0,
         epochs=epochs,
