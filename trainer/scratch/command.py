@@ -30,9 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--publish", type=Path, help="write the finished model here (default: WORK/model)")
     parser.add_argument("--steps", type=int, help="end after so many steps (default: the recipe's)")
     parser.add_argument("--weights-from", type=Path, help="start from all of this run or checkpoint, tokens included")
+    parser.add_argument("--from-step", type=int, default=0, help="the step that the weights taken over have reached")
     parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
     parser.add_argument("--decoder-from", type=Path, help="start from the decoder of this one, whatever its tokens")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--export", type=Path, help="only write the run as it stands, as a checkpoint to go on from")
     parser.add_argument("--stop-after", choices=["speech", "train", "publish"], default="publish")
 
 
@@ -48,6 +50,9 @@ def run(options: argparse.Namespace) -> int:
     if options.stop_after == "speech":
         make_training_speech(recipe, work)
         return 0
+    if options.export is not None:
+        export(recipe, work, options.export)
+        return 0
     held_out = make_held_out(recipe, work)
     corpus = start_corpus(recipe, work)
     tokenizer = _tokenizer(recipe, work, options.weights_from)
@@ -61,6 +66,7 @@ def run(options: argparse.Namespace) -> int:
         composer,
         Watch(held_out, tokenizer),
         work / "state",
+        options.from_step,
         torch.device(options.device),
         progress,
         _stop_on_signal(),
@@ -73,6 +79,20 @@ def run(options: argparse.Namespace) -> int:
         publish(recipe, model, tokenizer, held_out, options.publish or work / "model", progress)
     progress.event("done")
     return 0
+
+
+def export(recipe: ScratchRecipe, work: Path, destination: Path) -> None:
+    """Write a run's present weights, in half precision, as a checkpoint that `--weights-from` takes.
+
+    Raises:
+        InputError: there is no run of the recipe's size in `work`.
+    """
+    from trainer.scratch.publish import save_checkpoint_folder
+
+    tokenizer = load_tokenizer(tokenizer_folder(work))
+    model = new_model(recipe, tokenizer)
+    take_weights(model, work)
+    save_checkpoint_folder(model, tokenizer, destination)
 
 
 def _tokenizer(recipe: ScratchRecipe, work: Path, weights_from: Path | None) -> Tokenizer:

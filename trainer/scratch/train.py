@@ -60,24 +60,29 @@ def train(
     composer: Composer,
     watch: Watch,
     folder: Path,
+    begin: int,
     device: torch.device,
     progress: Progress,
     stop: Callable[[], bool],
 ) -> bool:
     """Train to the recipe's last step, going on from the checkpoint in `folder` if there is one.
 
+    Args:
+        begin: the step to begin at where there is none: that of the run the model's weights come from.
+
     Returns:
         Whether the last step was reached; False when `stop` asked to end (a checkpoint is then on disk).
     """
     model.to(device).train()
     optimiser = _optimiser(model, recipe)
-    step = load_checkpoint(folder, model, optimiser)
+    step = load_checkpoint(folder, model, optimiser, begin)
     progress.event("stage", stage="train", step=step, total=recipe.steps)
     started, first_step, examples = time.monotonic(), step, 0
     for batch in batches(recipe, corpus, composer, step):
         if step >= recipe.steps or stop():
             break
-        rate = rate_at(recipe, step)
+        # An optimiser that knows nothing of the steps before needs a warm-up of its own.
+        rate = rate_at(recipe, step) * min(1.0, (step - begin + 1) / recipe.warmup_steps if begin else 1.0)
         losses = _step(model, optimiser, batch, recipe, rate, device)
         step += 1
         examples += batch.inputs.shape[0]
@@ -120,11 +125,11 @@ def save_checkpoint(folder: Path, model: ScratchModel, optimiser: torch.optim.Op
     temporary.replace(folder / "state.pt")
 
 
-def load_checkpoint(folder: Path, model: ScratchModel, optimiser: torch.optim.Optimizer) -> int:
-    """Take up the state in `folder`. Returns its step, 0 if there is none."""
+def load_checkpoint(folder: Path, model: ScratchModel, optimiser: torch.optim.Optimizer, begin: int = 0) -> int:
+    """Take up the state in `folder`. Returns its step, `begin` if there is none."""
     path = folder / "state.pt"
     if not path.exists():
-        return 0
+        return begin
     state = torch.load(path, map_location="cpu", weights_only=True)
     model.load_state_dict(state["model"])
     optimiser.load_state_dict(state["optimiser"])

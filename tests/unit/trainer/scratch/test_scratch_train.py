@@ -11,6 +11,7 @@ import torch
 from engine.errors import InputError
 from trainer.forward import encode
 from trainer.progress import Progress
+from trainer.scratch.command import export
 from trainer.scratch.corpus import Corpus
 from trainer.scratch.examples import Composer
 from trainer.scratch.model import ScratchModel, new_model
@@ -45,15 +46,15 @@ def corpus_in(folder: Path) -> Corpus:
     return Corpus(folder)
 
 
-def run(folder: Path, corpus: Corpus, steps: int) -> dict[str, torch.Tensor]:
-    """Train up to `steps`, on from what is in `folder`."""
+def run(folder: Path, corpus: Corpus, steps: int, begin: int = 0) -> dict[str, torch.Tensor]:
+    """Train up to `steps`, on from what is in `folder`, else from the step `begin`."""
     clips = corpus.first(TINY.clips)
     tokenizer = train_tokenizer([clip.text for clip in clips], 270)
     torch.manual_seed(1)
     model: ScratchModel = new_model(TINY, tokenizer)
     left = iter([False] * (steps + 1))
     done = train(
-        TINY, model, corpus, Composer(tokenizer, clips), Watch(clips, tokenizer), folder, torch.device("cpu"),
+        TINY, model, corpus, Composer(tokenizer, clips), Watch(clips, tokenizer), folder, begin, torch.device("cpu"),
         Progress(io.StringIO()), lambda: next(left, True),
     )  # fmt: skip
     assert done or steps < TINY.steps
@@ -177,3 +178,27 @@ def test_a_decoder_is_taken_over_whatever_its_tokens(tmp_path: Path) -> None:
     pieces = published.whisper.model.decoder.embed_tokens.weight[few.encode(" call").ids]
     assert len(joined) < len(pieces)
     torch.testing.assert_close(embedding[joined].mean(0) * len(joined), pieces.mean(0) * len(joined))
+
+
+def test_a_run_that_takes_weights_over_begins_at_their_step(tmp_path: Path) -> None:
+    corpus = corpus_in(tmp_path)
+
+    run(tmp_path / "state", corpus, TINY.steps, begin=4)
+
+    assert torch.load(tmp_path / "state" / "state.pt", weights_only=True)["step"] == TINY.steps
+    optimiser = torch.load(tmp_path / "state" / "state.pt", weights_only=True)["optimiser"]
+    assert next(iter(optimiser["state"].values()))["step"] == TINY.steps - 4
+
+
+def test_a_run_is_exported_as_a_checkpoint_to_go_on_from(tmp_path: Path) -> None:
+    corpus = corpus_in(tmp_path)
+    trained = run(tmp_path / "work" / "state", corpus, TINY.steps)
+    tokenizer = train_tokenizer([clip.text for clip in corpus.first(TINY.clips)], 270)
+    save_tokenizer(tokenizer, tmp_path / "work" / "tokenizer")
+
+    export(TINY, tmp_path / "work", tmp_path / "out")
+
+    fresh = new_model(TINY, tokenizer)
+    take_weights(fresh, tmp_path / "out")
+    for name, value in trained.items():
+        torch.testing.assert_close(fresh.state_dict()[name], value, rtol=1e-2, atol=1e-3)
