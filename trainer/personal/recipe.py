@@ -93,7 +93,7 @@ def _for_small_models(recipe: Recipe, minutes: float) -> Recipe:
         rank=16,
         layers="all",
         rate=1e-3,
-        kl_weight=3.0,
+        kl_weight=6.0,
         dropout=0.0,
         epochs=epochs,
         batch_seconds=round(batch, 1),
