@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
@@ -87,7 +88,8 @@ class Bridge(QObject):
         self.night = Night(self.trainer, settings, tasks, self)
         self.downloads = Downloads(home, self.registry, tasks, self)
         self._training = False
-        self._layer = FastLayer()
+        self._layer: FastLayer | None = None
+        self._learning = threading.Lock()
         self._open = ExitStack()
         self._open.enter_context(figures_logged(home))
         options = ClientOptions(log=home.logs / "recogniser.log", idle_seconds=60.0 * settings.get(IDLE_MINUTES))
@@ -179,8 +181,15 @@ class Bridge(QObject):
 
     @property
     def layer(self) -> FastLayer:
-        """What corrections have taught so far."""
-        return self._layer
+        """What corrections have taught, as far as it is loaded."""
+        return self._layer or FastLayer()
+
+    def learnt(self) -> FastLayer:
+        """The same, waited for where it has not been loaded yet. Not for the window's thread."""
+        with self._learning:
+            if self._layer is None:
+                self._layer = FastLayer.load(self.library)
+            return self._layer
 
     def refresh_learnt(self) -> None:
         """The library has changed: dictate with what it has taught now."""
@@ -192,13 +201,13 @@ class Bridge(QObject):
         """Dictations that the program did not live to finish. Ask before the first new one."""
         if not find_interrupted(self.home.spool):
             return []
-        return self._recovery().find()
+        return self._recovery(self.layer).find()
 
     def recover(self, found: Sequence[Interrupted], then: Callable[[int], None]) -> None:
         """Recognise them into the library; `then` gets how many utterances they were."""
 
         def work(control: Control) -> int:
-            recovery = self._recovery()
+            recovery = self._recovery(self.learnt())
             return sum(len(recovery.recover(spool).utterances) for spool in found)
 
         def done(utterances: int) -> None:
@@ -228,11 +237,11 @@ class Bridge(QObject):
 
     # Inside
 
-    def _recovery(self) -> Recovery:
+    def _recovery(self, layer: FastLayer) -> Recovery:
         from engine.audio.vad import StreamingVad
         from engine.session.recovery import RECOVERED, Recovery
 
-        options = self._options(Profile(RECOVERED))
+        options = self._options(Profile(RECOVERED), layer)
         return Recovery(self.library, self.recogniser, StreamingVad, options, self._hear)
 
     def _choice(self) -> ModelChoice:
@@ -266,7 +275,7 @@ class Bridge(QObject):
         keeping = None
         if self._keeps(profile):
             keeping = keeping_in(self.library, self._settings.get(MICROPHONE) or None)
-        options = self._options(profile)
+        options = self._options(profile, self.learnt())
         wrapped = self.wrap_target(target, options.language or "en")
         return Session(self.recogniser, StreamingVad(), wrapped, show, hear, keeping, options), target
 
@@ -275,7 +284,7 @@ class Bridge(QObject):
         excluded = load_retention(self.home).excluded_apps
         return self._settings.get(LEARN) and profile.keep and profile.app not in excluded
 
-    def _options(self, profile: Profile) -> SessionOptions:
+    def _options(self, profile: Profile, layer: FastLayer) -> SessionOptions:
         rules, snippets = formatting_from(self._settings) if profile.format else (FormattingRules.none(), ())
         options = SessionOptions(
             policy=policy_with(self._settings.get(ENDPOINT_MS)),
@@ -283,7 +292,7 @@ class Bridge(QObject):
             rules=rules,
             snippets=snippets,
         )
-        return with_learnt(options, self._layer, prompt=self._settings.get(PROMPT_TERMS))
+        return with_learnt(options, layer, prompt=self._settings.get(PROMPT_TERMS))
 
     def _hear(self, happening: Happening) -> None:
         """On the dictation's threads."""

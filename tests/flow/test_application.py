@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 import soundfile as sf
 import soxr
@@ -21,6 +22,7 @@ from engine.speech.guards import words_of
 
 OTHERS = ("dbus-daemon", "Openbox", "qt.qpa.services: Failed to register", "Failed to register with host portal")
 TEXT = "Could you ask the nurse about the story?"
+SPOKEN_BYTES = 80_000  # of a spool: 2.5 s
 WINDOW = """
 import sys
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -48,8 +50,6 @@ def microphone(session) -> Iterator[PulseServer]:
 
 @pytest.fixture(scope="module")
 def recording(tmp_path_factory) -> Path:
-    import numpy as np
-
     path = tmp_path_factory.mktemp("recordings") / "one.wav"
     played = np.concatenate([silence(0.3), speech(TEXT), silence(1.0)])
     sf.write(path, soxr.resample(played, 16_000, 48_000), 48_000, subtype="PCM_16")
@@ -119,13 +119,18 @@ def test_a_cancelled_dictation_leaves_nothing(session, microphone, recording, ho
     assert list((home / "spool").iterdir()) == []
 
 
-def test_a_dictation_that_a_crash_cut_off_is_offered_at_the_next_start(session, microphone, recording, tmp_path):
+def test_a_dictation_that_a_crash_cut_off_is_offered_at_the_next_start(session, microphone, tmp_path):
+    # Without a pause nothing is finished, and so kept, before the crash, however quick the machine is.
+    endless = tmp_path / "endless.wav"
+    sf.write(endless, soxr.resample(np.tile(speech(TEXT), 6), 16_000, 48_000), 48_000, subtype="PCM_16")
     with RunningApplication(session, tmp_path, "--hidden") as application:
         application.ask("toggle")
         application.wait_for("recording")
-        microphone.play(recording).wait(60)
-        wait_until(lambda: list((tmp_path / "spool").glob("*")), 30)
+        player = microphone.play(endless)
+        wait_until(lambda: sum(file.stat().st_size for file in (tmp_path / "spool").glob("*")) > SPOKEN_BYTES, 30)
         application.kill()
+        player.kill()
+        player.wait(60)
     with RunningApplication(session, tmp_path) as application:
         application.window()
         session.focus(application.window())

@@ -57,8 +57,11 @@ class CorrectionPanel(QWidget):
         self._say("")
         self.editor.setEnabled(False)
         context = self._context
-        layer = context.bridge.layer
-        context.tasks.run(self, lambda control: load_subject(context.library, identifier, layer), self._show)
+
+        def work(control: Control) -> Subject:
+            return load_subject(context.library, identifier, context.bridge.learnt())
+
+        context.tasks.run(self, work, self._show)
 
     def submit(self) -> None:
         """Store the correction; an unchanged text is right as it stands."""
