@@ -11,20 +11,26 @@ from concurrent.futures import Future, ThreadPoolExecutor
 import numpy as np
 import torch
 
+from engine.records import SAMPLE_RATE
 from trainer.augment import spec_augment
-from trainer.features import log_mel
+from trainer.features import HOP, log_mel
 from trainer.scratch.corpus import Clip, Corpus
-from trainer.scratch.examples import IGNORED, Composer, Example, Plan, plan_example
+from trainer.scratch.examples import IGNORED, WINDOW_SAMPLES, Composer, Example, Plan, plan_example
 from trainer.scratch.model import Batch
 from trainer.scratch.recipe import Mix, ScratchRecipe
 
 POOL_BATCHES = 16  # batches whose examples are drawn and sorted by length together
 AHEAD = 3  # batches prepared while one trains
 
+# A processor's kernels are compiled for each shape they meet: few shapes cost a quarter less than many.
+LENGTH_GRAIN = 32 * HOP  # samples
+TOKEN_GRAIN = 8
+
 
 def batches(recipe: ScratchRecipe, corpus: Corpus, composer: Composer, first_step: int) -> Iterator[Batch]:
     """Batches from `first_step` on, for ever."""
-    with ThreadPoolExecutor(1) as pool:
+    # One thread of torch's own there: more would fight with those of the training step.
+    with ThreadPoolExecutor(1, initializer=torch.set_num_threads, initargs=(1,)) as pool:
         waiting: list[Future[Batch]] = []
         for step, plans in _planned(recipe, corpus, first_step):
             waiting.append(pool.submit(_prepare, recipe, composer, step, plans))
@@ -73,9 +79,10 @@ def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[P
 
 def collate(examples: list[Example], extra_seconds: float = 0.3) -> Batch:
     """Pad the examples to one length: audio with silence, as a recogniser pads, and tokens with ignored ones."""
-    longest = min(30 * 16000, max(example.samples.size for example in examples) + int(extra_seconds * 16000))
+    longest = max(example.samples.size for example in examples) + int(extra_seconds * SAMPLE_RATE)
+    longest = min(WINDOW_SAMPLES, _round_up(longest, LENGTH_GRAIN))
     audio = np.stack([np.pad(e.samples[:longest], (0, longest - min(longest, e.samples.size))) for e in examples])
-    tokens = max(len(example.inputs) for example in examples)
+    tokens = _round_up(max(len(example.inputs) for example in examples), TOKEN_GRAIN)
     end = 0
     inputs = torch.full((len(examples), tokens), end)
     targets = torch.full((len(examples), tokens), IGNORED)
@@ -88,3 +95,7 @@ def collate(examples: list[Example], extra_seconds: float = 0.3) -> Batch:
     positions = torch.full((len(examples),), (mel.shape[2] + 1) // 2)
     counts = torch.tensor([len(example.characters) for example in examples])
     return Batch(mel, inputs, targets, characters, counts, positions)
+
+
+def _round_up(value: int, grain: int) -> int:
+    return -(-value // grain) * grain
