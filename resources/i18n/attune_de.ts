@@ -1128,11 +1128,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das Mikrofon wird geöffnet …</translation>
     </message>
     <message>
-        <source>Too loud: the sound is cut off. Lower the input in the system's settings.</source>
+        <source>Too loud: the sound is cut off. Lower the input in the system&apos;s settings.</source>
         <translation>Zu laut: Der Ton wird abgeschnitten. Stellen Sie den Eingang in den Systemeinstellungen leiser.</translation>
     </message>
     <message>
-        <source>Very quiet. Come closer, raise the input in the system's settings, or choose another one.</source>
+        <source>Very quiet. Come closer, raise the input in the system&apos;s settings, or choose another one.</source>
         <translation>Sehr leise. Gehen Sie näher heran, stellen Sie den Eingang in den Systemeinstellungen lauter oder wählen Sie ein anderes.</translation>
     </message>
     <message>
@@ -1667,7 +1667,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Sätze mit Ihren Wörtern</translation>
     </message>
     <message>
-        <source>Other people's speech</source>
+        <source>Other people&apos;s speech</source>
         <translation>Sprache anderer</translation>
     </message>
     <message>
@@ -2363,7 +2363,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Beginnt mit dem Lernen.</translation>
     </message>
     <message>
-        <source>How far the model's answers are from what was said; it should fall.</source>
+        <source>How far the model&apos;s answers are from what was said; it should fall.</source>
         <translation>Wie weit die Antworten des Modells vom Gesagten entfernt sind; er sollte sinken.</translation>
     </message>
     <message>
@@ -2533,7 +2533,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>The one to listen to. Empty: the system's default.</source>
+        <source>The one to listen to. Empty: the system&apos;s default.</source>
         <translation>Das Mikrofon, das benutzt wird. Leer: das des Systems.</translation>
     </message>
     <message>
@@ -2641,7 +2641,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>In relation to the system's.</source>
+        <source>In relation to the system&apos;s.</source>
         <translation>Im Verhältnis zu der des Systems.</translation>
     </message>
     <message>
@@ -2689,7 +2689,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Im Programmmenü zeigen</translation>
     </message>
     <message>
-        <source>An entry of its own in the desktop's menu.</source>
+        <source>An entry of its own in the desktop&apos;s menu.</source>
         <translation>Ein eigener Eintrag im Menü der Arbeitsumgebung.</translation>
     </message>
     <message>
@@ -2701,7 +2701,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Melden, wenn bei geschlossenem Fenster etwas Sie braucht.</translation>
     </message>
     <message>
-        <source>Free the model's memory after</source>
+        <source>Free the model&apos;s memory after</source>
         <translation>Speicher des Modells freigeben nach</translation>
     </message>
     <message>
@@ -2725,7 +2725,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Die Nacht beginnt um</translation>
     </message>
     <message>
-        <source>o'clock</source>
+        <source>o&apos;clock</source>
         <translation>Uhr</translation>
     </message>
     <message>
@@ -2749,35 +2749,35 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Befehle</translation>
     </message>
     <message>
-        <source>Write spoken punctuation: "comma", "question mark".</source>
+        <source>Write spoken punctuation: &quot;comma&quot;, &quot;question mark&quot;.</source>
         <translation>Gesprochene Satzzeichen schreiben: „Komma“, „Fragezeichen“.</translation>
     </message>
     <message>
-        <source>Write spoken symbols: "at sign", "slash", "percent sign".</source>
+        <source>Write spoken symbols: &quot;at sign&quot;, &quot;slash&quot;, &quot;percent sign&quot;.</source>
         <translation>Gesprochene Zeichen schreiben: „At-Zeichen“, „Schrägstrich“, „Prozentzeichen“.</translation>
     </message>
     <message>
-        <source>Obey "new line", "new paragraph", "tab key", "bullet point".</source>
+        <source>Obey &quot;new line&quot;, &quot;new paragraph&quot;, &quot;tab key&quot;, &quot;bullet point&quot;.</source>
         <translation>„Neue Zeile“, „neuer Absatz“, „Tabulator“, „Aufzählungspunkt“ ausführen.</translation>
     </message>
     <message>
-        <source>Obey "cap", "all caps", "no caps", "caps on" and "caps off".</source>
+        <source>Obey &quot;cap&quot;, &quot;all caps&quot;, &quot;no caps&quot;, &quot;caps on&quot; and &quot;caps off&quot;.</source>
         <translation>Befehle für Groß- und Kleinschreibung ausführen.</translation>
     </message>
     <message>
-        <source>Obey "no space", which joins two words.</source>
+        <source>Obey &quot;no space&quot;, which joins two words.</source>
         <translation>„Kein Leerzeichen“ ausführen, das zwei Wörter verbindet.</translation>
     </message>
     <message>
-        <source>Obey "literal", which writes a command or number as plain words.</source>
+        <source>Obey &quot;literal&quot;, which writes a command or number as plain words.</source>
         <translation>„Wörtlich“ ausführen: schreibt einen Befehl oder eine Zahl als Wörter.</translation>
     </message>
     <message>
-        <source>Obey "numeral five" (5) and "roman numeral five" (V).</source>
+        <source>Obey &quot;numeral five&quot; (5) and &quot;roman numeral five&quot; (V).</source>
         <translation>„Ziffer fünf“ (5) und „römisch fünf“ (V) ausführen.</translation>
     </message>
     <message>
-        <source>Obey "scratch that", "undo that", "select that", "correct that".</source>
+        <source>Obey &quot;scratch that&quot;, &quot;undo that&quot;, &quot;select that&quot;, &quot;correct that&quot;.</source>
         <translation>Befehle zum Streichen, Rückgängigmachen, Auswählen und Korrigieren ausführen.</translation>
     </message>
     <message>
@@ -2789,11 +2789,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Adressen</translation>
     </message>
     <message>
-        <source>Write "john at example dot com" as an e-mail address.</source>
+        <source>Write &quot;john at example dot com&quot; as an e-mail address.</source>
         <translation>„john at example dot com“ als E-Mail-Adresse schreiben.</translation>
     </message>
     <message>
-        <source>Write "example dot com slash help" as a web address.</source>
+        <source>Write &quot;example dot com slash help&quot; as a web address.</source>
         <translation>„example dot com slash help“ als Internetadresse schreiben.</translation>
     </message>
     <message>
@@ -2809,7 +2809,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Auch Zahlen unter zehn in Ziffern schreiben.</translation>
     </message>
     <message>
-        <source>Write ordinals in digits: "twenty first" becomes 21st.</source>
+        <source>Write ordinals in digits: &quot;twenty first&quot; becomes 21st.</source>
         <translation>Ordnungszahlen in Ziffern schreiben: „einundzwanzigster“ wird 21.</translation>
     </message>
     <message>
@@ -2817,15 +2817,15 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern großer Zahlen gruppieren: 12.500.</translation>
     </message>
     <message>
-        <source>Use digits after words such as "page", "chapter" and "version".</source>
+        <source>Use digits after words such as &quot;page&quot;, &quot;chapter&quot; and &quot;version&quot;.</source>
         <translation>Ziffern nach Wörtern wie „Seite“, „Kapitel“ und „Version“.</translation>
     </message>
     <message>
-        <source>Write "pages ten to twenty" as pages 10–20.</source>
+        <source>Write &quot;pages ten to twenty&quot; as pages 10–20.</source>
         <translation>„Seiten zehn bis zwanzig“ als Seiten 10–20 schreiben.</translation>
     </message>
     <message>
-        <source>Write "two thirds" as 2/3 and "two and a half" as 2 1/2.</source>
+        <source>Write &quot;two thirds&quot; as 2/3 and &quot;two and a half&quot; as 2 1/2.</source>
         <translation>„Zwei Drittel“ als 2/3 und „zweieinhalb“ als 2 1/2 schreiben.</translation>
     </message>
     <message>
@@ -2837,31 +2837,31 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern gruppieren, wie das Land Telefonnummern gruppiert.</translation>
     </message>
     <message>
-        <source>Write "version two dot one dot three" as version 2.1.3.</source>
+        <source>Write &quot;version two dot one dot three&quot; as version 2.1.3.</source>
         <translation>„Version zwei Punkt eins Punkt drei“ als Version 2.1.3 schreiben.</translation>
     </message>
     <message>
-        <source>Write "nineteen eighty four" as 1984.</source>
+        <source>Write &quot;nineteen eighty four&quot; as 1984.</source>
         <translation>„Neunzehnhundertvierundachtzig“ als 1984 schreiben.</translation>
     </message>
     <message>
-        <source>Write "march twelfth" as March 12.</source>
+        <source>Write &quot;march twelfth&quot; as March 12.</source>
         <translation>„Zwölfter März“ als 12. März schreiben.</translation>
     </message>
     <message>
-        <source>Write "three thirty p m" as 3:30 PM.</source>
+        <source>Write &quot;three thirty p m&quot; as 3:30 PM.</source>
         <translation>„Fünfzehn Uhr dreißig“ als 15:30 Uhr schreiben.</translation>
     </message>
     <message>
-        <source>Write "five dollars" as $5.</source>
+        <source>Write &quot;five dollars&quot; as $5.</source>
         <translation>„Fünf Dollar“ als $5 schreiben.</translation>
     </message>
     <message>
-        <source>Write "ten percent" as 10%.</source>
+        <source>Write &quot;ten percent&quot; as 10%.</source>
         <translation>„Zehn Prozent“ als 10 % schreiben.</translation>
     </message>
     <message>
-        <source>Abbreviate units after numbers: "five kilograms" becomes 5 kg.</source>
+        <source>Abbreviate units after numbers: &quot;five kilograms&quot; becomes 5 kg.</source>
         <translation>Einheiten nach Zahlen abkürzen: „fünf Kilogramm“ wird 5 kg.</translation>
     </message>
     <message>
@@ -2893,7 +2893,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Gesprochene Satzzeichen ersetzen die der Erkennung.</translation>
     </message>
     <message>
-        <source>Use the language's non-breaking spaces: « Bonjour ! »</source>
+        <source>Use the language&apos;s non-breaking spaces: « Bonjour ! »</source>
         <translation>Geschützte Leerzeichen der Sprache verwenden: « Bonjour ! »</translation>
     </message>
     <message>
@@ -2901,7 +2901,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Typografische Anführungszeichen und Apostrophe schreiben.</translation>
     </message>
     <message>
-        <source>Leave out hesitations such as "um" and "uh".</source>
+        <source>Leave out hesitations such as &quot;um&quot; and &quot;uh&quot;.</source>
         <translation>Verzögerungslaute wie „äh“ und „ähm“ weglassen.</translation>
     </message>
 </context>
@@ -2934,6 +2934,67 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetDialog</name>
+    <message>
+        <source>Your own text</source>
+        <translation>Eigener Text</translation>
+    </message>
+    <message>
+        <source>such as: my signature</source>
+        <translation>zum Beispiel: meine Unterschrift</translation>
+    </message>
+    <message>
+        <source>When I &amp;say:</source>
+        <translation>Wenn ich &amp;sage:</translation>
+    </message>
+    <message>
+        <source>&amp;Write:</source>
+        <translation>Schrei&amp;be:</translation>
+    </message>
+    <message>
+        <source>Nobody can say that: it needs a word.</source>
+        <translation>Das kann niemand sagen: Es braucht ein Wort.</translation>
+    </message>
+    <message>
+        <source>Say the phrase while you dictate; the text is written exactly as it stands here.</source>
+        <translation>Sagen Sie die Wendung beim Diktieren; der Text wird genau so geschrieben, wie er hier steht.</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetsTable</name>
+    <message>
+        <source>Own texts</source>
+        <translation>Eigene Texte</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>Gesprochen</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>From now on “{phrase}” writes your text.</source>
+        <translation>Ab jetzt schreibt „{phrase}“ Ihren Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) removed.</source>
+        <translation>
+            <numerusform>%n Text entfernt.</numerusform>
+            <numerusform>%n Texte entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
@@ -3227,10 +3288,6 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
 <context>
     <name>VocabularyPage</name>
     <message>
-        <source>Search terms and rules</source>
-        <translation>Begriffe und Regeln durchsuchen</translation>
-    </message>
-    <message>
         <source>Terms</source>
         <translation>Begriffe</translation>
     </message>
@@ -3239,16 +3296,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>Terms or rules</source>
-        <translation>Begriffe oder Regeln</translation>
-    </message>
-    <message>
         <source>Words and names that Attune expects to hear from you.</source>
         <translation>Wörter und Namen, die Attune von Ihnen zu hören erwartet.</translation>
     </message>
     <message>
         <source>What is replaced by what, after it was recognised.</source>
         <translation>Was durch was ersetzt wird, nachdem es erkannt wurde.</translation>
+    </message>
+    <message>
+        <source>Whole texts of yours, each written where you say its phrase.</source>
+        <translation>Ganze Texte von Ihnen, jeder dort geschrieben, wo Sie seine Wendung sagen.</translation>
     </message>
     <message>
         <source>Vocabulary</source>
@@ -3322,6 +3379,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Begriffe und Regeln in eine Datei schreiben, für einen anderen Rechner oder jemand anderen.</translation>
     </message>
     <message>
+        <source>Add a text that you write often.</source>
+        <translation>Fügen Sie einen Text hinzu, den Sie oft schreiben.</translation>
+    </message>
+    <message>
         <source>There are no rules yet. They are learnt from your corrections, or added here.</source>
         <translation>Es gibt noch keine Regeln. Sie werden aus Ihren Korrekturen gelernt oder hier hinzugefügt.</translation>
     </message>
@@ -3332,6 +3393,18 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Nothing here has these words.</source>
         <translation>Hier enthält nichts diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Search terms, rules and texts</source>
+        <translation>Begriffe, Regeln und Texte suchen</translation>
+    </message>
+    <message>
+        <source>Terms, rules or own texts</source>
+        <translation>Begriffe, Regeln oder eigene Texte</translation>
+    </message>
+    <message>
+        <source>Own texts</source>
+        <translation>Eigene Texte</translation>
     </message>
     <message>
         <source>Learnt from: {sentences}</source>

@@ -234,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>SnippetsTable</name>
+    <message numerus="yes">
+        <source>%n text(s) removed.</source>
+        <translation>
+            <numerusform>%n text removed.</numerusform>
+            <numerusform>%n texts removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranscriptEditor</name>
     <message numerus="yes">
         <source>%n utterance(s) are in the history.</source>

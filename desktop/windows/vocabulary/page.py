@@ -1,4 +1,4 @@
-"""The page of terms and rules: where each came from, switched, removed, added, read from documents, exchanged."""
+"""The page of terms, rules and own texts: where each came from, switched, removed, added, exchanged."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from desktop.tasks import Control, Task
 from desktop.windows.main.page import Page
 from desktop.windows.vocabulary.dialogs import AddRuleDialog, AddTermDialog, DocumentDialog
 from desktop.windows.vocabulary.models import RulesModel, TermsModel
+from desktop.windows.vocabulary.snippets import SnippetsTable
 from desktop.windows.vocabulary.table import VocabularyTable
 from engine.learning.documents import READERS, FoundTerm, find_terms
 from engine.learning.exchange import export_vocabulary, import_vocabulary
@@ -44,18 +45,21 @@ class VocabularyPage(Page):
         self._reading: Task[list[FoundTerm]] | None = None
         self.setAcceptDrops(True)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search terms and rules"))
-        self.search.setAccessibleName(self.tr("Search terms and rules"))
+        self.search.setPlaceholderText(self.tr("Search terms, rules and texts"))
+        self.search.setAccessibleName(self.tr("Search terms, rules and texts"))
         self.search.setClearButtonEnabled(True)
         self.terms = VocabularyTable(TermsModel(self), self.tr("Terms"))
         self.rules = VocabularyTable(RulesModel(self), self.tr("Rules"))
+        self.snippets = SnippetsTable(context)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Terms or rules"))
+        self.tabs.setAccessibleName(self.tr("Terms, rules or own texts"))
         self.tabs.addTab(self.terms, self.tr("Terms"))
         self.tabs.addTab(self.rules, self.tr("Rules"))
+        self.tabs.addTab(self.snippets, self.tr("Own texts"))
         self.tabs.setTabToolTip(0, self.tr("Words and names that Attune expects to hear from you."))
         self.tabs.setTabToolTip(1, self.tr("What is replaced by what, after it was recognised."))
+        self.tabs.setTabToolTip(2, self.tr("Whole texts of yours, each written where you say its phrase."))
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setProperty("look", "muted")
@@ -89,14 +93,18 @@ class VocabularyPage(Page):
         self.read_document(next(file for file in files if file.suffix.lower() in READERS))
 
     def refresh(self) -> None:
-        """Read terms and rules anew."""
+        """Read everything anew."""
+        self.snippets.refresh()
         vocabulary = self.vocabulary
         self.context.tasks.run(self, lambda control: (vocabulary.terms(), vocabulary.rules()), self._show)
 
     # What the user does
 
     def add(self) -> None:
-        """Ask for a term, or on its page for a rule."""
+        """Ask for what the open table holds: a term, a rule or a text."""
+        if self._shows_snippets:
+            self.snippets.add()
+            return
         if self.tabs.currentWidget() is self.rules:
             rule_dialog = AddRuleDialog(self)
             self._ask(rule_dialog, lambda: self.add_rule(rule_dialog.heard.text(), rule_dialog.written.text()))
@@ -122,6 +130,9 @@ class VocabularyPage(Page):
 
     def remove(self) -> None:
         """Remove what is selected; what corrections speak for is switched off."""
+        if self._shows_snippets:
+            self.snippets.remove()
+            return
         chosen: list[Any] = self._table.selected
         if not chosen:
             return
@@ -177,6 +188,10 @@ class VocabularyPage(Page):
     def _table(self) -> VocabularyTable:
         return self.rules if self.tabs.currentWidget() is self.rules else self.terms
 
+    @property
+    def _shows_snippets(self) -> bool:
+        return self.tabs.currentWidget() is self.snippets
+
     def _make_buttons(self) -> None:
         self.add_button = QPushButton(icon("add"), self.tr("&Add…"))
         self.remove_button = QPushButton(icon("delete"), self.tr("&Remove"))
@@ -191,6 +206,8 @@ class VocabularyPage(Page):
     def _connect(self) -> None:
         self.search.textChanged.connect(self.terms.search)
         self.search.textChanged.connect(self.rules.search)
+        self.search.textChanged.connect(self.snippets.search)
+        self.snippets.changed.connect(self._say_about)
         self.search.textChanged.connect(lambda text: self._say_about())
         for table in (self.terms, self.rules):
             table.removal_wanted.connect(self.remove)
@@ -230,6 +247,10 @@ class VocabularyPage(Page):
 
     def _say_about(self) -> None:
         """Where the selected rule came from; in the tables how to begin, where there is nothing."""
+        if self._shows_snippets:
+            self.remove_button.setEnabled(bool(self.snippets.selected))
+            self.about.setText("" if self.snippets.rowCount() else self.tr("Add a text that you write often."))
+            return
         chosen = self._table.selected
         self.remove_button.setEnabled(bool(chosen))
         self.terms.say_empty(self._hint(self.terms))
