@@ -9,12 +9,10 @@ What the protocol does, and what is done about it:
 
 from __future__ import annotations
 
-import os
 import select
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from queue import SimpleQueue
 
 from Xlib import XK, X
 from Xlib import error as xerror
@@ -24,6 +22,7 @@ from Xlib.protocol.rq import Event
 
 from desktop.hotkeys.interface import Hotkey, Listener
 from desktop.hotkeys.shortcut import Modifier, Shortcut
+from desktop.linux.orders import Orders
 from desktop.linux.xkeyboard import XKeyboard, keysym_of
 from engine.errors import DeviceError
 
@@ -60,8 +59,7 @@ class X11Hotkeys:
         self._bindings: dict[Hotkey, Shortcut] = {}
         self._cancelling = False
         self._down: dict[int, Hotkey] = {}
-        self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._reading, self._writing = os.pipe()
+        self._orders = Orders()
         self._thread = threading.Thread(target=self._run, name="hotkeys", daemon=True)
         self._thread.start()
         self.bind(bindings)
@@ -76,37 +74,17 @@ class X11Hotkeys:
 
     def close(self) -> None:
         """Give all keys back."""
-        if self._thread.is_alive():
-            self._orders.put(None)
-            os.write(self._writing, b".")
-            self._thread.join()
-            os.close(self._reading)
-            os.close(self._writing)
+        self._orders.end(self._thread)
 
     # ---- On the thread -------------------------------------------------------------------------------------------
 
     def _order(self, work: Callable[[], None]) -> None:
-        if threading.current_thread() is self._thread:  # from a listener
-            work()
-            return
-        if not self._thread.is_alive():
-            return
-        done = threading.Event()
-
-        def and_tell() -> None:
-            try:
-                work()
-            finally:
-                done.set()
-
-        self._orders.put(and_tell)
-        os.write(self._writing, b".")
-        while not done.wait(0.2) and self._thread.is_alive():
-            pass
+        with suppress(DeviceError, xerror.ConnectionClosedError):  # `_run` tells of it
+            self._orders.ask(self._thread, work)
 
     def _run(self) -> None:
         try:
-            while self._obey():
+            while self._orders.obey():
                 self._wait(_HELD_POLL if self._down else None)
                 while self._display.pending_events():
                     self._handle(self._display.next_event())
@@ -118,22 +96,13 @@ class X11Hotkeys:
             with suppress(Exception):  # the server may be gone, and with it what there is to close
                 self._display.close()
 
-    def _obey(self) -> bool:
-        """Carry out what other threads asked for; False when it is to end."""
-        while not self._orders.empty():
-            order = self._orders.get()
-            if order is None:
-                return False
-            order()
-        return True
-
     def _wait(self, seconds: float | None) -> None:
         """Until the server or another thread has something to say; what was read already counts."""
         if self._display.pending_events():
             return
-        ready, _, _ = select.select([self._display.fileno(), self._reading], [], [], seconds)
-        if self._reading in ready:
-            os.read(self._reading, 4096)
+        ready, _, _ = select.select([self._display.fileno(), self._orders.descriptor], [], [], seconds)
+        if self._orders.descriptor in ready:
+            self._orders.woken()
 
     def _handle(self, event: Event) -> None:
         if event.type == X.KeyPress:

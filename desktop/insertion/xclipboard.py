@@ -7,14 +7,11 @@ The protocol is the ICCCM, section 2.
 
 from __future__ import annotations
 
-import os
 import select
 import threading
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future
 from contextlib import suppress
-from queue import SimpleQueue
 from typing import TypeVar
 
 from Xlib import X
@@ -26,6 +23,7 @@ from Xlib.protocol.rq import Event
 from desktop.insertion.xreading import Atoms, Reader
 from desktop.insertion.xserving import Holding, Offer, Read, Server
 from desktop.insertion.xtransfer import Data, Formats
+from desktop.linux.orders import Orders
 from engine.errors import DeviceError
 
 # After the last question of any kind. Some programs read twice, and Chromium gives a paste up when the clipboard
@@ -62,8 +60,7 @@ class XClipboard:
         self._server = Server(self._display, self._atoms, self._note_read)
         self._news: list[Event] = []  # what a conversation on the thread waits for
         self._changed = threading.Condition()
-        self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._reading, self._writing = os.pipe()
+        self._orders = Orders()
         self._thread = threading.Thread(target=self._run, name="clipboard", daemon=True)
         self._thread.start()
 
@@ -145,57 +142,28 @@ class XClipboard:
 
     def close(self) -> None:
         """Give everything back, hand it to a clipboard manager if one runs, and leave."""
-        if self._thread.is_alive():
-            self._orders.put(None)
-            os.write(self._writing, b".")
-            self._thread.join()
-            os.close(self._reading)
-            os.close(self._writing)
+        self._orders.end(self._thread)
 
     def _do(self, work: Callable[[], Result]) -> Result:
-        """Have the thread do it, and return what it returned."""
-        done: Future[Result] = Future()
-
-        def and_tell() -> None:
-            try:
-                done.set_result(work())
-            except BaseException as error:  # it is the caller's, whatever it is
-                done.set_exception(error)
-
-        self._orders.put(and_tell)
-        os.write(self._writing, b".")
-        while True:
-            try:
-                return done.result(timeout=0.5)
-            except TimeoutError:
-                if not self._thread.is_alive():
-                    raise DeviceError("The X server has gone.") from None
+        return self._orders.ask(self._thread, work)
 
     # ---- The thread ----------------------------------------------------------------------------------------------
 
     def _run(self) -> None:
         with suppress(xerror.ConnectionClosedError, OSError):
-            while self._obey():
+            while self._orders.obey():
                 self._step(self._seconds_left())
                 self._give_back_due()
             self._leave()
         with suppress(Exception):  # the server may be gone, and with it what there is to close
             self._display.close()
 
-    def _obey(self) -> bool:
-        while not self._orders.empty():
-            order = self._orders.get()
-            if order is None:
-                return False
-            order()
-        return True
-
     def _step(self, seconds: float | None) -> None:
         """Wait for events, orders or the time, and answer the events."""
         if not self._display.pending_events():
-            ready, _, _ = select.select([self._display.fileno(), self._reading], [], [], seconds)
-            if self._reading in ready:
-                os.read(self._reading, 4096)
+            ready, _, _ = select.select([self._display.fileno(), self._orders.descriptor], [], [], seconds)
+            if self._orders.descriptor in ready:
+                self._orders.woken()
         while self._display.pending_events():
             self._handle(self._display.next_event())
 
