@@ -14,6 +14,7 @@ if sys.platform == "darwin":
     from ctypes import c_bool, c_int32, c_int64, c_uint32, c_uint64, c_void_p
 
     from desktop.hotkeys.interface import Hotkey, Listener
+    from desktop.hotkeys.seen_keys import SeenKeys
     from desktop.hotkeys.shortcut import Modifier, Shortcut
 
     _KEY_DOWN, _KEY_UP = 10, 11
@@ -48,9 +49,7 @@ if sys.platform == "darwin":
 
         def __init__(self, bindings: dict[Hotkey, Shortcut], listener: Listener) -> None:
             self._listener = listener
-            self._keys: dict[int, list[tuple[frozenset[Modifier], Hotkey]]] = {}
-            self._cancelling = False
-            self._down: dict[int, Hotkey] = {}
+            self._keys = SeenKeys(listener, lambda shortcut: _KEYS.get(shortcut.key))
             self._quartz, self._foundation = _load()
             self._callback = _CALLBACK(self._on_event)  # kept: Quartz holds only its address
             self._tap: int | None = None
@@ -63,17 +62,11 @@ if sys.platform == "darwin":
 
         def bind(self, bindings: dict[Hotkey, Shortcut]) -> None:
             """Use these keys from the next press on."""
-            keys: dict[int, list[tuple[frozenset[Modifier], Hotkey]]] = {}
-            for hotkey, shortcut in ({Hotkey.CANCEL: Shortcut("Esc")} | bindings).items():
-                if shortcut.key in _KEYS:
-                    keys.setdefault(_KEYS[shortcut.key], []).append((shortcut.modifiers, hotkey))
-                else:
-                    self._listener.failed(hotkey, f"This keyboard has no key for {shortcut}.")
-            self._keys = keys
+            self._keys.bind(bindings)
 
         def set_cancel(self, active: bool) -> None:
             """Take the cancel key, or leave it to other programs."""
-            self._cancelling = active
+            self._keys.cancelling = active
 
         def close(self) -> None:
             """Remove the tap."""
@@ -108,23 +101,8 @@ if sys.platform == "darwin":
             down = bool(flags & _FLAGS[_MODIFIER_KEYS[key]]) if kind == _FLAGS_CHANGED and key in _MODIFIER_KEYS else (
                 kind == _KEY_DOWN
             )  # fmt: skip
-            return None if self._take(key, flags, down) else event
-
-        def _take(self, key: int, flags: int, down: bool) -> bool:
-            if not down:
-                hotkey = self._down.pop(key, None)
-                if hotkey is not None:
-                    self._listener.released(hotkey)
-                return hotkey is not None
-            if key in self._down:  # it repeats
-                return True
             held = frozenset(modifier for modifier, bit in _FLAGS.items() if flags & bit) - {_MODIFIER_KEYS.get(key)}
-            for modifiers, hotkey in self._keys.get(key, ()):
-                if held == modifiers and (hotkey is not Hotkey.CANCEL or self._cancelling):
-                    self._down[key] = hotkey
-                    self._listener.pressed(hotkey)
-                    return True
-            return False
+            return None if self._keys.take(key, held, down=down) else event
 
     def _load() -> tuple[ctypes.CDLL, ctypes.CDLL]:
         quartz = ctypes.CDLL("/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices")

@@ -14,6 +14,7 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
     from desktop.hotkeys.interface import Hotkey, Listener
+    from desktop.hotkeys.seen_keys import SeenKeys
     from desktop.hotkeys.shortcut import Modifier, Shortcut
 
     _WH_KEYBOARD_LL = 13
@@ -55,9 +56,7 @@ if sys.platform == "win32":
 
         def __init__(self, bindings: dict[Hotkey, Shortcut], listener: Listener) -> None:
             self._listener = listener
-            self._keys: dict[int, list[tuple[frozenset[Modifier], Hotkey]]] = {}
-            self._cancelling = False
-            self._down: dict[int, Hotkey] = {}
+            self._keys = SeenKeys(listener, self._code_of)
             self._user32 = ctypes.WinDLL("user32", use_last_error=True)
             self._user32.CallNextHookEx.argtypes = (
                 wintypes.HHOOK, ctypes.c_int, wintypes.WPARAM, wintypes.LPARAM
@@ -76,18 +75,11 @@ if sys.platform == "win32":
 
         def bind(self, bindings: dict[Hotkey, Shortcut]) -> None:
             """Use these keys from the next press on."""
-            keys: dict[int, list[tuple[frozenset[Modifier], Hotkey]]] = {}
-            for hotkey, shortcut in ({Hotkey.CANCEL: Shortcut("Esc")} | bindings).items():
-                code = self._code_of(shortcut)
-                if code is None:
-                    self._listener.failed(hotkey, f"This keyboard has no key for {shortcut}.")
-                else:
-                    keys.setdefault(code, []).append((shortcut.modifiers, hotkey))
-            self._keys = keys
+            self._keys.bind(bindings)
 
         def set_cancel(self, active: bool) -> None:
             """Take the cancel key, or leave it to other programs."""
-            self._cancelling = active
+            self._keys.cancelling = active
 
         def close(self) -> None:
             """Remove the hook."""
@@ -112,24 +104,10 @@ if sys.platform == "win32":
             """Returns 1 for a key that nobody else is to get."""
             if code == 0:
                 key = ctypes.cast(address, ctypes.POINTER(_KeyboardInput)).contents
-                if not key.flags & _INJECTED and self._take(int(key.vkCode), kind in _DOWN):
+                seen = int(key.vkCode)
+                if not key.flags & _INJECTED and self._keys.take(seen, self._held(seen), down=kind in _DOWN):
                     return 1
             return int(self._user32.CallNextHookEx(None, code, kind, address))
-
-        def _take(self, key: int, down: bool) -> bool:
-            if not down:
-                hotkey = self._down.pop(key, None)
-                if hotkey is not None:
-                    self._listener.released(hotkey)
-                return hotkey is not None
-            if key in self._down:  # it repeats
-                return True
-            for modifiers, hotkey in self._keys.get(key, ()):
-                if self._held(key) == modifiers and (hotkey is not Hotkey.CANCEL or self._cancelling):
-                    self._down[key] = hotkey
-                    self._listener.pressed(hotkey)
-                    return True
-            return False
 
         def _held(self, but: int) -> frozenset[Modifier]:
             return frozenset(
