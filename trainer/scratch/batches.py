@@ -69,11 +69,12 @@ def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], mix: Mix, source: np.ra
 
 def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[Plan]) -> Batch:
     source = np.random.default_rng((recipe.seed, step, 1))
-    hardness = recipe.hardness(step)
-    examples = [composer.compose(plan, recipe.mix.scaled(hardness), source) for plan in plans]
+    mix = recipe.mix.scaled(recipe.hardness(step))
+    examples = [composer.compose(plan, mix, source) for plan in plans]
     batch = collate(examples)
-    if hardness > 0:
-        spec_augment(batch.mel, [example.real_frames for example in examples], source)
+    for mel, example in zip(batch.mel, examples, strict=True):
+        if source.random() < mix.masked:
+            spec_augment(mel[None], [example.real_frames], source)
     return batch
 
 

@@ -19,6 +19,7 @@ class Mix:
     vocabulary: float = 0.08
     noisy: float = 0.4
     reverberant: float = 0.25
+    masked: float = 1.0  # bands and stretches hidden (SpecAugment)
 
     def scaled(self, hardness: float) -> Mix:
         """All shares times `hardness`: 0 is single clean clips only."""
@@ -94,6 +95,10 @@ STARTER = ScratchRecipe(
     invented_share=0.08,
     # Live windows hold several sentences and end anywhere; a model that has only met whole ones stops after the
     # first, and completes what it has not heard.
-    mix=Mix(packed=0.14, full_window=0.01, excerpt=0.25, timestamps=0.12, vocabulary=0.15),
+    # Before a few hundred thousand clips the model has too much to learn to be in need of more disturbance than that.
+    mix=Mix(
+        packed=0.14, full_window=0.01, excerpt=0.25, timestamps=0.12, vocabulary=0.15, noisy=0.2, reverberant=0.1,
+        masked=0.3,
+    ),  # fmt: skip
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER)}
