@@ -14,6 +14,8 @@ COMMANDS = {
     "resume": ("trainer.personal.command", "go on with a run that was stopped"),
     "scratch": ("trainer.scratch.command", "train a model from nothing"),
     "speakers": ("trainer.speakers", "make the recordings of the project's own speakers"),
+    "compare": ("trainer.comparison.command", "train from scratch and fine-tune on the same speech, side by side"),
+    "plan": ("trainer.planning.command", "what training from scratch and fine-tuning would take"),
     "evaluate": ("trainer.evaluate", "measure a model on speech it has not seen"),
 }
 

@@ -1,0 +1,147 @@
+"""``python -m trainer compare``: from scratch or fine-tuned, measured on one person's speech.
+
+Each cell (an arm, an amount of speech, a seed) is kept in OUT/cells as soon as it is done; the command run again goes
+on with what is missing, and writes the page from all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from transformers.utils.logging import disable_progress_bar
+
+from engine.errors import InputError
+from engine.library.manifests import read_manifests
+from engine.models.card import CARD_NAME, Card, Context
+from engine.models.durable import write_json
+from engine.paths import RESOURCES, STARTER_MODEL
+from trainer.comparison.arms import ARMS, Ground
+from trainer.comparison.cell import Cell, Key, Reader, run_cell
+from trainer.comparison.figures import Figures
+from trainer.comparison.material import Material, clip_of, clip_to_read, load_material, make_synthetic
+from trainer.comparison.page import PAGE, text_table, write
+from trainer.comparison.verdicts import Verdict, judge
+from trainer.personal.device import choose_device
+from trainer.personal.outcome import CancelledError
+from trainer.personal.rehearsal import MOST_ERRORS, Rehearsal, split
+from trainer.personal.stopping import StopFlag
+from trainer.personal.tokens import Tokens
+from trainer.personal.whisper import load_base
+from trainer.progress import Progress
+from trainer.statistics import count_word_errors
+from trainer.text.users import user_ids
+
+CANCELLED = 3
+MINUTES, SEEDS, PASSES = (3.0,), 3, 40
+USER = "pharmacist"
+CHECKPOINT, MODEL = "checkpoint", "ctranslate2"  # in the starter's folder
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    speech = parser.add_mutually_exclusive_group()
+    speech.add_argument("--data", type=Path, help="one person's recordings, as `attune library export` writes them")
+    speech.add_argument("--synthetic", action="store_true", help="a development user's speech (the default)")
+    parser.add_argument("--user", choices=user_ids(), default=USER, help="which one (default: %(default)s)")
+    parser.add_argument("--minutes", type=float, nargs="+", default=list(MINUTES), help="of speech to learn from")
+    parser.add_argument("--seeds", type=int, default=SEEDS, help="runs of each, each with other clips")
+    parser.add_argument("--passes", type=int, default=PASSES, help="budget: times each arm hears that much speech")
+    parser.add_argument("--full", action="store_true", help="fine-tuning all weights as well (arm D)")
+    parser.add_argument("--base", type=Path, default=STARTER_MODEL.parent, help="with checkpoint/ and ctranslate2/")
+    parser.add_argument("--out", type=Path, default=Path("comparison"), help="default: %(default)s")
+    parser.add_argument("--device", default="auto")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run every cell that is missing, write the results, and print the table."""
+    progress, stop = Progress(sys.stderr), StopFlag()
+    stop.listen()
+    disable_progress_bar()  # type: ignore[no-untyped-call]
+    cells = options.out / "cells"
+    cells.mkdir(parents=True, exist_ok=True)
+    folder = options.data or make_synthetic(options.user, options.out / "speech")
+    material = load_material(folder)
+    ground, reader = _ground(options, material, progress, stop)
+    arms = [arm for arm in ARMS if options.full or arm != "D"]
+    keys = [Key(arm, minutes, seed) for minutes in sorted(options.minutes) for seed in _seeds(options) for arm in arms]
+    progress.event("start", command="compare", cells=len(keys), device=ground.device.kind, passes=options.passes)
+    done: list[Cell] = []
+    try:
+        for key in keys:
+            progress.event("stage", stage="cell", detail=key.name, step=len(done), total=len(keys))
+            done.append(run_cell(key, ground, material, reader, cells))
+    except CancelledError:
+        progress.event("error", kind="cancelled", what=f"Stopped after {len(done)} of {len(keys)} cells.")
+        return CANCELLED
+    figures = Figures(tuple(done))
+    verdicts = {minutes: judge(figures, minutes) for minutes in figures.minutes}
+    write(options.out, figures, verdicts, _facts(options, ground))
+    _print(figures, verdicts)
+    progress.event("artifact", path=str(options.out / PAGE))
+    progress.event("done")
+    return 0
+
+
+def _seeds(options: argparse.Namespace) -> range:
+    return range(1, options.seeds + 1)
+
+
+def _ground(
+    options: argparse.Namespace, material: Material, progress: Progress, stop: StopFlag
+) -> tuple[Ground, Reader]:
+    base = options.base / CHECKPOINT if (options.base / CHECKPOINT).is_dir() else options.base
+    if not (base / "config.json").is_file():
+        raise InputError(f"{options.base} holds no Hugging Face checkpoint.", "Name a folder with --base.")
+    card = options.base / MODEL / CARD_NAME
+    context = Card.load(options.base / MODEL).context if card.is_file() else Context()
+    device, tokens = choose_device(options.device), Tokens.load(base)
+    ground = Ground(
+        base, context, tokens, device, options.out / "cache", material.development, Rehearsal(), options.passes,
+        lambda whisper, clips: reader.word_errors(whisper, clips), progress, stop,
+    )  # fmt: skip
+    reader = Reader(tokens, int(ground.config.num_mel_bins), device)
+    return replace(ground, rehearsal=_rehearsal(ground, reader, options.out / "rehearsal.json")), reader
+
+
+def _rehearsal(ground: Ground, reader: Reader, kept: Path) -> Rehearsal:
+    """Bundled speech with the base's own text, where the base reads it well; read once and kept."""
+    clips = [clip_of(pair) for pair in read_manifests(RESOURCES / "rehearsal")]
+    if not kept.is_file():
+        whisper = load_base(ground.base).to(ground.device.place)  # type: ignore[arg-type]
+        bins = int(ground.config.num_mel_bins)
+        texts = reader.texts(whisper, [clip_to_read(clip, bins) for clip in clips])
+        write_json(kept, {clip.id: text for clip, text in zip(clips, texts, strict=True) if _is_near(clip.text, text)})
+    return split(clips, json.loads(kept.read_text(encoding="utf-8")))
+
+
+def _is_near(said: str, read: str) -> bool:
+    counts = count_word_errors(said, read)
+    return counts.errors <= MOST_ERRORS * counts.words
+
+
+def _facts(options: argparse.Namespace, ground: Ground) -> dict[str, object]:
+    speech = f"recordings in {options.data.name}" if options.data else f"synthetic, development user {options.user}"
+    return {
+        "speech": speech,
+        "base": ground.base.parent.name,
+        "budget": f"{options.passes} times the speech, for every arm",
+        "seeds": options.seeds,
+        "device": ground.device.kind,
+    }
+
+
+def _print(figures: Figures, verdicts: dict[float, list[Verdict]]) -> None:
+    for line in _lines(figures, verdicts):
+        print(line)  # noqa: T201 # the command's answer
+
+
+def _lines(figures: Figures, verdicts: dict[float, Sequence[Verdict]] | dict[float, list[Verdict]]) -> Iterator[str]:
+    yield text_table(figures)
+    for minutes, found in verdicts.items():
+        yield f"Claims, with {minutes:g} minutes:"
+        yield from (f"  {one.outcome:14} {one.claim}  ({one.figure})" for one in found)
