@@ -12,6 +12,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from engine.control import LONGEST_LINE, address
 from engine.errors import AttuneError, StorageError
+from engine.json_text import parse_json
 from engine.paths import Home, make_private_folder
 
 Command = Callable[[Mapping[str, Any]], Mapping[str, Any] | None]
@@ -100,7 +101,7 @@ class ControlServer(QObject):
 
 def _parse(line: bytes) -> dict[str, Any]:
     try:
-        request = json.loads(line)
-    except (ValueError, RecursionError):
+        request = parse_json(line)
+    except ValueError:
         return {}
     return request if isinstance(request, dict) else {}

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from engine.errors import AttuneError, ChildError
+from engine.json_text import parse_json
 from engine.paths import Home, hash_path
 
 SECONDS = 5.0
@@ -104,7 +105,7 @@ def _told(seconds: float) -> Iterator[None]:
 def _parse(line: bytes) -> dict[str, Any]:
     if not line.endswith(b"\n"):
         raise ChildError("Attune ended before it answered.", "Start it again: attune")
-    answer = json.loads(line)
+    answer = parse_json(line)
     if "error" in answer:
         raise AttuneError(str(answer["error"]), str(answer.get("remedy", "")))
     return dict(answer)

@@ -23,6 +23,7 @@ from types import TracebackType
 from typing import Any
 
 from engine.errors import ChildError
+from engine.json_text import parse_json
 
 MARKER = b"AtM1"
 MAX_HEADER = 1 << 20  # bytes
@@ -144,8 +145,8 @@ def _unpack_prefix(prefix: bytearray) -> tuple[int, int]:
 
 def _parse_header(data: bytearray) -> dict[str, Any]:
     try:
-        header = json.loads(data.decode("utf-8", "surrogatepass"))
-    except (ValueError, RecursionError) as error:
+        header = parse_json(data.decode("utf-8", "surrogatepass"))
+    except ValueError as error:
         raise ChannelGarbageError("The other process sent a damaged message.", _REMEDY) from error
     if not isinstance(header, dict):
         raise ChannelGarbageError("The other process sent a damaged message.", _REMEDY)

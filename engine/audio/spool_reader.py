@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import contextlib
-import json
 import os
 import sys
 from array import array
@@ -18,6 +17,7 @@ import numpy as np
 from engine.audio.ring import Samples
 from engine.audio.spool_format import Damage, Kind, Record, read_record, scan, to_samples
 from engine.errors import StorageError
+from engine.json_text import parse_json
 from engine.records import SAMPLE_RATE
 
 SUFFIX = ".spool"
@@ -227,7 +227,7 @@ def _inspect(path: Path) -> Interrupted:
 
 def _read_metadata(payload: bytes) -> dict[str, Any]:
     try:
-        metadata = json.loads(payload)
+        metadata = parse_json(payload)
     except ValueError:
         return {}
     return metadata if isinstance(metadata, dict) else {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
-import json
 import os
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from typing import Any, Literal
 import psutil
 
 from engine.errors import ChildError
+from engine.json_text import parse_json
 from engine.paths import RESOURCES
 
 PROGRAM = RESOURCES.parent
@@ -175,7 +175,7 @@ def describe_end(status: int, last: Mapping[str, Any], gate: Mapping[str, Any], 
 
 def _parse(line: str) -> Event | None:
     try:
-        event = json.loads(line[:MOST_EVENT])
+        event = parse_json(line[:MOST_EVENT])
     except ValueError:
         return None
     return event if isinstance(event, dict) and isinstance(event.get("event"), str) else None

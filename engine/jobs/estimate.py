@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.errors import InputError
+from engine.json_text import parse_json
 
 TOKENS_PER_SECOND = 4.5  # of dictated speech
 POSITIONS_PER_SECOND = 50  # encoder outputs
@@ -48,7 +48,7 @@ def model_size(checkpoint: Path) -> ModelSize:
         InputError: it is no Whisper checkpoint.
     """
     try:
-        config = json.loads((checkpoint / "config.json").read_text(encoding="utf-8"))
+        config = parse_json((checkpoint / "config.json").read_text(encoding="utf-8"))
         width = int(config["d_model"])
         encoder = int(config["encoder_layers"]) * (4 * width**2 + 2 * width * int(config["encoder_ffn_dim"]))
         decoder = int(config["decoder_layers"]) * (8 * width**2 + 2 * width * int(config["decoder_ffn_dim"]))

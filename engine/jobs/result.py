@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from engine.jobs.child import Outcome
 from engine.jobs.make import remove_leftovers
 from engine.jobs.spec import JOB_NAME
+from engine.json_text import parse_json
 from engine.models.durable import copy_private, write_json
 from engine.models.manifest import CHECKPOINT_FOLDER
 from engine.models.registry import InstalledModel, Registry
@@ -62,6 +62,6 @@ def discard(job: Path) -> None:
 def read_outcome(job: Path) -> Outcome | None:
     """How a job ended, None while it has not."""
     try:
-        return Outcome(**json.loads((job / OUTCOME_NAME).read_text(encoding="utf-8")))
+        return Outcome(**parse_json((job / OUTCOME_NAME).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None

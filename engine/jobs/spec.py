@@ -10,13 +10,13 @@ JOB/report.json, report.html what got better and what got worse
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.json_text import parse_json
 from engine.models.durable import write_json
 
 JOB_NAME = "job.json"
@@ -62,7 +62,7 @@ class JobSpec:
         """
         path = folder / JOB_NAME
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
+            content = parse_json(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             raise InputError(f"{folder} holds no {JOB_NAME}.", "Make a job with: attune personalize") from None
         except (OSError, ValueError) as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError, StorageError
+from engine.json_text import parse_json
 from engine.learning.vocabulary import FROM_USER, Rule, Vocabulary
 
 
@@ -48,7 +49,7 @@ def _is_portable(rule: Rule) -> bool:
 
 def _read(file: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     try:
-        content: Any = json.loads(file.read_text(encoding="utf-8"))
+        content: Any = parse_json(file.read_text(encoding="utf-8"))
         terms = [(str(term["text"]), str(term.get("spoken", ""))) for term in content["terms"]]
         pairs = [(str(rule["heard"]), str(rule["written"])) for rule in content.get("rules", [])]
     except OSError as error:

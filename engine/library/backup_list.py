@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.json_text import parse_json
 from engine.models.durable import write_json
 from engine.paths import Home
 
@@ -23,7 +23,7 @@ class KnownBackup:
 def known_backups(home: Home) -> list[KnownBackup]:
     """The backups that are still where they were written."""
     try:
-        content = json.loads((home.base / FILE).read_text(encoding="utf-8"))
+        content = parse_json((home.base / FILE).read_text(encoding="utf-8"))
         found = [KnownBackup(Path(folder), str(created)) for folder, created in content.items()]
     except (OSError, ValueError, AttributeError):
         return []

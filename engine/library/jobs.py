@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Collection
 from pathlib import Path
+
+from engine.json_text import parse_json
 
 MANIFEST = ".jsonl"
 PAGES = (".json", ".html", ".md", ".txt", ".csv", ".log")  # reports quote what was said; they can be made again
@@ -50,7 +51,7 @@ def _drop_lines(manifest: Path, identifiers: Collection[str]) -> bool:
 
 def _is_about(line: str, identifiers: Collection[str]) -> bool:
     try:
-        record = json.loads(line)
+        record = parse_json(line)
     except ValueError:
         return False
     return isinstance(record, dict) and record.get("id") in identifiers

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from engine.errors import InputError
+from engine.json_text import parse_json
 from engine.library.database import Database
 from engine.library.entities import SOURCES, SPEAKER, SPLITS, Source, Split
 from engine.library.recordings import Recordings
@@ -150,8 +151,8 @@ def parse_line(line: str, place: str) -> dict[str, Any]:
     if len(line) > LONGEST_LINE:
         raise InputError(f"{place}: the line is longer than {LONGEST_LINE} characters.", "Is it a manifest at all?")
     try:
-        values = json.loads(line)
-    except (ValueError, RecursionError) as error:
+        values = parse_json(line)
+    except ValueError as error:
         raise InputError(f"{place}: not valid JSON.", "Write one JSON object a line.") from error
     if not isinstance(values, dict):
         raise InputError(f"{place}: not a JSON object.", "Write one JSON object a line.")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from engine.errors import InputError
+from engine.json_text import parse_json
 from engine.models.durable import write_json
 from engine.paths import Home
 
@@ -31,7 +31,7 @@ def load_retention(home: Home) -> Retention:
         InputError: the file is damaged. Whoever reads it as "keep everything" would keep what must not be kept.
     """
     try:
-        content = json.loads((home.base / FILE).read_text(encoding="utf-8"))
+        content = parse_json((home.base / FILE).read_text(encoding="utf-8"))
         days = content["audio_days"]
         return Retention(days if days is None else int(days), frozenset(map(str, content["excluded_apps"])))
     except FileNotFoundError:

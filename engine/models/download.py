@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import shutil
 import subprocess
@@ -18,6 +17,7 @@ import filelock
 
 from engine import errors
 from engine.errors import AttuneError, ChildError, DownloadError
+from engine.json_text import parse_json
 from engine.models.catalogue import Entry
 from engine.models.conversion import require_converter
 from engine.models.golden import run_golden
@@ -126,7 +126,7 @@ def _environment() -> dict[str, str]:
 def _events(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
     for line in stream:
         try:
-            event = json.loads(line)
+            event = parse_json(line)
         except ValueError:
             continue
         if isinstance(event, dict) and "event" in event:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import AttuneError, ModelError, ModelFolderError
+from engine.json_text import parse_json
 from engine.models.card import Card
 from engine.paths import RESOURCES
 from engine.records import SAMPLE_RATE
@@ -96,7 +97,7 @@ def check_golden(folder: Path, card: Card, *, audio: Path | None = None) -> Gold
 
 def _answer(output: bytes) -> dict[str, Any] | None:
     try:
-        answer = json.loads(output)
+        answer = parse_json(output)
     except ValueError:
         return None
     return answer if isinstance(answer, dict) else None

@@ -7,12 +7,12 @@ without an error; so a folder is used only after it has been compared with its m
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelError
+from engine.json_text import parse_json
 from engine.models.durable import write_json
 
 MANIFEST_NAME = "manifest.json"
@@ -105,7 +105,7 @@ def read_manifest(folder: Path) -> dict[str, dict[str, Any]]:
     """
     path = folder / MANIFEST_NAME
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = parse_json(path.read_text(encoding="utf-8"))
         files = content["files"]
         entries = {str(name): {"sha256": entry["sha256"], "size": entry["size"]} for name, entry in files.items()}
     except FileNotFoundError:

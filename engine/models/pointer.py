@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from engine.errors import ModelError
+from engine.json_text import parse_json
 from engine.models.durable import write_json
 
 STARTER_ID = "starter"
@@ -43,7 +43,7 @@ def read_pointer(path: Path) -> Pointer:
         ModelError: the file is damaged.
     """
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = parse_json(path.read_text(encoding="utf-8"))
         pointer = Pointer(
             active=content["active"],
             previous=tuple(content["previous"]),

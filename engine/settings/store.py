@@ -8,13 +8,13 @@ stays in the file until the user chooses another; so do names that this version 
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from engine.errors import StorageError
+from engine.json_text import parse_json
 from engine.models.durable import write_json
 from engine.settings.setting import Setting
 
@@ -100,13 +100,13 @@ class Settings:
 
     def _read(self, migrations: Sequence[Callable[[Values], Values]]) -> Values:
         try:
-            version, values = _unpack(json.loads(self._path.read_text(encoding="utf-8")))
+            version, values = _unpack(parse_json(self._path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             return {}
         except OSError as error:
             self.problems.append(f"The settings cannot be read: {error.strerror}. The defaults are used.")
             return {}
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError):
             self._set_aside()
             return {}
         for migrate in migrations[version - 1 :]:

@@ -5,7 +5,6 @@ The child holds a model of its own, so that dictation goes on meanwhile, and giv
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import AudioFileError, ChildError
+from engine.json_text import parse_json
 from engine.paths import RESOURCES, Home
 from engine.records import Segment, Transcript, Word
 
@@ -110,14 +110,14 @@ class FileTranscriber:
             raise ChildError(
                 remarks[-1] if remarks else f"Transcribing {self._file.name} ended unexpectedly.", "Try again."
             )
-        return Transcribed(_transcript(json.loads(lines[0])), tuple(remarks))
+        return Transcribed(_transcript(parse_json(lines[0])), tuple(remarks))
 
 
 def _progress_in(line: str) -> dict[str, Any] | None:
     if not line.startswith("{"):
         return None
     try:
-        found = json.loads(line)
+        found = parse_json(line)
     except ValueError:
         return None
     return found if isinstance(found, dict) and "seconds" in found else None

@@ -1,0 +1,58 @@
+"""Every fault program with a small count, so that it goes on working and the worst comes out at once."""
+
+from __future__ import annotations
+
+import os
+
+import damaged_models
+import fuzz
+import kills
+import pytest
+from fault_figures import upper_bound
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the children are forked")
+
+
+def test_nothing_acknowledged_is_lost_by_a_kill(tmp_path):
+    cycles, kept, faults = kills.run(5, 1, tmp_path)
+    assert faults == []
+    assert kept >= cycles
+
+
+def test_the_check_notices_what_is_missing(tmp_path):
+    home = kills.open_home(kills.Home(tmp_path))
+    kept = kills.work_until_killed(home, 1, 0.1)
+    invented = {"what": "dictated", "id": "01zzzzzzzzzzzzzzzzzzzzzzzz", "text": "never said"}
+    changed = {**next(said for said in kept if "id" in said), "text": "something else"}
+    assert len(kills.lost(home, [invented, changed], whole=True)) == 2
+
+
+def test_no_damaged_model_is_activated(tmp_path):
+    ends, faults = damaged_models.run(len(damaged_models.DAMAGES) * 3, 1, tmp_path)
+    assert faults == []
+    assert ends["refused"] > 20
+
+
+def test_the_canary_sings_where_a_pickle_is_loaded(tmp_path):
+    import pickle
+
+    canary = tmp_path / "canary"
+    pickle.loads(pickle.dumps(damaged_models.Canary(canary)))
+    assert canary.exists()
+
+
+@pytest.mark.parametrize("target", sorted(fuzz.TARGETS))
+def test_hostile_input_is_refused_or_taken(target):
+    assert fuzz.run_target(target, 60 if target == "recording" else 400, 2) == []
+
+
+def test_a_crash_and_a_hang_of_the_decoder_are_noticed(monkeypatch):
+    monkeypatch.setattr(fuzz, "DECODING_SECONDS", 1.0)
+    monkeypatch.setattr(fuzz, "recording", lambda data, folder: os.abort() if data == b"crash" else fuzz.time.sleep(30))
+    assert fuzz._decode_in_child([b"crash"])[1].startswith("the decoder ended")
+    assert fuzz._decode_in_child([b"hang"])[1] == "it hung"
+
+
+def test_the_bound_is_the_rule_of_three():
+    assert upper_bound(1000) == pytest.approx(0.003, rel=0.01)
+    assert upper_bound(0) == 1.0
