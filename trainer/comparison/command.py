@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seeds", type=int, default=SEEDS, help="runs of each, each with other clips")
     parser.add_argument("--passes", type=int, default=PASSES, help="budget: times each arm hears that much speech")
     parser.add_argument("--full", action="store_true", help="fine-tuning all weights as well (arm D)")
-    parser.add_argument("--base", type=Path, default=STARTER_MODEL.parent, help="with checkpoint/ and ctranslate2/")
+    parser.add_argument("--base", type=Path, default=STARTER_MODEL, help="with checkpoint/ and ctranslate2/")
     parser.add_argument("--out", type=Path, default=Path("comparison"), help="default: %(default)s")
     parser.add_argument("--device", default="auto")
 
