@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.json_text import parse_json
+from engine.json_text import load_json
 from engine.models.durable import write_json
 
 JOB_NAME = "job.json"
@@ -62,7 +62,7 @@ class JobSpec:
         """
         path = folder / JOB_NAME
         try:
-            content = parse_json(path.read_text(encoding="utf-8"))
+            content = load_json(path)
         except FileNotFoundError:
             raise InputError(f"{folder} holds no {JOB_NAME}.", "Make a job with: attune personalize") from None
         except (OSError, ValueError) as error:

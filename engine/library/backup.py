@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.json_text import parse_json
+from engine.json_text import load_json
 from engine.library.backup_list import note_backup
 from engine.library.database import make_private_file, open_read_only
 from engine.library.entities import now, stamp
@@ -77,7 +77,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         InputError: there is no backup, or it was written by a newer Attune.
     """
     try:
-        manifest = parse_json((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest = load_json(folder / MANIFEST)
         version, names = manifest["format"], (manifest["database"], manifest["database_sha256"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError(

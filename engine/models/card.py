@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelFolderError
-from engine.json_text import parse_json
+from engine.json_text import load_json
 from engine.models.durable import write_json
 
 CARD_NAME = "card.json"
@@ -95,7 +95,7 @@ class Card:
         """
         path = folder / CARD_NAME
         try:
-            content = parse_json(path.read_text(encoding="utf-8"))
+            content = load_json(path)
         except FileNotFoundError:
             raise ModelFolderError(f"{folder} holds no {CARD_NAME}.", "Import it with: attune models import") from None
         except (OSError, ValueError) as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelError
-from engine.json_text import parse_json
+from engine.json_text import load_json
 from engine.models.durable import write_json
 
 MANIFEST_NAME = "manifest.json"
@@ -105,7 +105,7 @@ def read_manifest(folder: Path) -> dict[str, dict[str, Any]]:
     """
     path = folder / MANIFEST_NAME
     try:
-        content = parse_json(path.read_text(encoding="utf-8"))
+        content = load_json(path)
         files = content["files"]
         entries = {str(name): {"sha256": entry["sha256"], "size": entry["size"]} for name, entry in files.items()}
     except FileNotFoundError:

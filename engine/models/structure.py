@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelFolderError
-from engine.json_text import parse_json
+from engine.json_text import load_json
 from engine.models.binary import Outline, read_outline
 
 DEFAULT_MEL_BINS = 80  # faster-whisper's default where preprocessor_config.json is missing
@@ -74,7 +74,7 @@ def read_json(path: Path) -> Any:
         ModelFolderError: it is missing or damaged.
     """
     try:
-        return parse_json(path.read_text(encoding="utf-8"))
+        return load_json(path)
     except (OSError, ValueError) as error:
         raise ModelFolderError(f"{path.name} is missing or damaged.", REMEDY) from error
 

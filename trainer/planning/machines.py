@@ -6,6 +6,7 @@ import json
 import time
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import torch
 from torch import nn
@@ -70,7 +71,7 @@ def machine(device: str, shape: Shape, count: int = 1, price: float | None = Non
 
 
 @cache
-def gpus() -> dict[str, dict[str, float | str]] | dict[str, dict]:  # type: ignore[type-arg]
+def gpus() -> dict[str, dict[str, Any]]:
     """The table, by name."""
     return dict(json.loads(TABLE.read_text(encoding="utf-8"))["gpus"])
 

@@ -84,11 +84,11 @@ STARTER = ScratchRecipe(
     voices="training",
     clips=100_000,
     first_clips=12_000,
-    steps=9_000,
+    steps=5_540,
     bpe_tokens=1_500,
     # Decoder layers cost little to train (20 tokens against 200 encoder positions) and know the spelling.
     decoder_layers=3,
-    cooldown=0.15,
+    cooldown=0.72,
     easy_steps=1_000,
     ramp_steps=900,
     widening_steps=6_000,
