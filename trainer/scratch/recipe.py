@@ -97,8 +97,14 @@ STARTER = ScratchRecipe(
     # first, and completes what it has not heard.
     # Before a few hundred thousand clips the model has too much to learn to be in need of more disturbance than that.
     mix=Mix(
-        packed=0.14, full_window=0.01, excerpt=0.25, timestamps=0.12, vocabulary=0.15, noisy=0.2, reverberant=0.1,
+        packed=0.14,
+        full_window=0.01,
+        excerpt=0.25,
+        timestamps=0.12,
+        vocabulary=0.15,
+        noisy=0.2,
+        reverberant=0.1,
         masked=0.3,
-    ),  # fmt: skip
+    ),
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER)}
