@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain, repeat
 from random import Random
 
 from trainer.scratch.recipe import ScratchRecipe
@@ -13,14 +12,16 @@ from trainer.text.prose import prose
 from trainer.text.testing import test_sentences
 
 HELD_OUT = 500  # sentences to watch and to calibrate on
-PROSE_READINGS = 4  # each sentence of prose is read by so many voices
+# Each sentence of prose is read by so many voices.
+PICKED_READINGS = 4
+BOOK_READINGS = 2
 
 
 def training_sentences(recipe: ScratchRecipe) -> list[str]:
     """As many sentences as the recipe has clips, those to begin with first."""
     if recipe.text == "basic":
         return basic.sentences(recipe.clips, recipe.seed)
-    readings = list(chain.from_iterable(repeat(prose("train"), PROSE_READINGS)))
+    readings = _readings(recipe)
     made = list(generate(recipe.clips - len(readings), recipe.seed, split="train"))
     chance = Random(recipe.seed)
     made = [with_invented_word(one, chance) if chance.random() < recipe.invented_share else one for one in made]
@@ -43,6 +44,17 @@ def unseen_sentences(recipe: ScratchRecipe, count: int) -> list[str]:
     if recipe.text == "basic":
         return basic.sentences(HELD_OUT + count, recipe.seed + 1, held_out=True)[HELD_OUT:]
     return [sentence.text for sentence in test_sentences(count, recipe.seed)]
+
+
+def _readings(recipe: ScratchRecipe) -> list[str]:
+    """The prose, each reading of all of it in another order."""
+    chance = Random(recipe.seed)
+    readings: list[str] = []
+    for use, times in (("train", PICKED_READINGS), ("books", BOOK_READINGS)):
+        for _ in range(times):
+            readings += prose(use)
+    chance.shuffle(readings)
+    return readings
 
 
 def _interleaved(many: list[str], few: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from trainer.text.testing import test_sentences as make_test_sentences
 from trainer.text.wording import normalise, words_of
 
 
-@pytest.mark.parametrize(("use", "at_least"), [("train", 1_200), ("test", 300)])
+@pytest.mark.parametrize(("use", "at_least"), [("train", 1_200), ("books", 20_000), ("test", 300)])
 def test_prose_is_in_written_form(use: str, at_least: int) -> None:
     sentences = prose(use)  # type: ignore[arg-type]
     assert len({normalise(sentence) for sentence in sentences}) == len(sentences) >= at_least
@@ -16,7 +16,7 @@ def test_prose_is_in_written_form(use: str, at_least: int) -> None:
 
 
 def test_prose_to_test_on_is_unlike_prose_to_train_on() -> None:
-    trained = [set(words_of(text)) for text in prose("train")]
+    trained = [set(words_of(text)) for text in (*prose("train"), *prose("books"))]
     for text in prose("test"):
         words = set(words_of(text))
         nearest = max(len(words & other) / len(words | other) for other in trained)
