@@ -11,7 +11,8 @@ from engine.records import Word
 from engine.speech.results import Encoded
 from engine.text.safety import clean_hypothesis
 
-# faster-whisper's own: written to the word after them, and to the word before them.
+UNSPACED_LANGUAGES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})  # faster-whisper's own
+# faster-whisper's own too: written to the word after them, and to the word before them.
 OPENING_PUNCTUATION = "\"'“¿([{-"
 CLOSING_PUNCTUATION = "\"'.。,，!！?？:：”)]}、"
 
@@ -30,8 +31,26 @@ def align_words(model: Any, tokenizer: Any, encoded: Encoded, tokens: Sequence[i
     # The frame count keeps the warping path out of the padding. One position is two frames, however many there are.
     aligned = model.find_alignment(tokenizer, [text_tokens], encoded.states, max(2, encoded.frames))[0]
     merge_punctuations(aligned, OPENING_PUNCTUATION, CLOSING_PUNCTUATION)
+    if tokenizer.language_code not in UNSPACED_LANGUAGES:
+        aligned = _joined(aligned)
     words = (_word(entry, encoded.seconds) for entry in aligned)
     return tuple(word for word in words if word.text)
+
+
+def _joined(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The parts of "o'clock", which a token for the apostrophe alone takes apart, as the one word they are."""
+    joined: list[dict[str, Any]] = []
+    for entry in entries:
+        written = entry["word"]
+        if not written:  # moved to a neighbour, as punctuation is
+            continue
+        if joined and not written[0].isspace():
+            whole = joined[-1]
+            least = min(whole["probability"], entry["probability"])
+            joined[-1] = {**whole, "word": whole["word"] + written, "end": entry["end"], "probability": least}
+        else:
+            joined.append(entry)
+    return joined
 
 
 def _word(entry: dict[str, Any], seconds: float) -> Word:

@@ -60,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run every cell that is missing, write the results, and print the table."""
     progress, stop = Progress(sys.stderr), StopFlag()
-    stop.listen()
+    stop.hear_signals()
     disable_progress_bar()  # type: ignore[no-untyped-call]
     cells = options.out / "cells"
     cells.mkdir(parents=True, exist_ok=True)

@@ -33,11 +33,15 @@ class StopFlag:
         else:
             self._free.set()
 
+    def hear_signals(self) -> None:
+        """Hear SIGTERM and SIGINT from now on."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.ask())
+
     def listen(self, *, until_stdin_closes: bool = False) -> None:
         """Hear signals and stdin from now on. A parent that holds stdin may wish the run to end with itself."""
         self._ends_with_stdin = until_stdin_closes
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self.ask())
+        self.hear_signals()
         threading.Thread(target=self._read, daemon=True, name="cancel").start()
 
     def _read(self) -> None:

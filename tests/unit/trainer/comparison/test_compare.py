@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import signal
 
 import numpy as np
 import pytest
@@ -41,6 +42,15 @@ def few_others(monkeypatch):
     monkeypatch.setattr(material, "_others", list)
     bundled = read_manifests(RESOURCES / "rehearsal")[:30]
     monkeypatch.setattr(comparison, "read_manifests", lambda folder: bundled)
+
+
+@pytest.fixture(autouse=True)
+def own_signals():
+    """The command takes the signals over; the tests have them back."""
+    kept = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    yield
+    for number, handler in kept.items():
+        signal.signal(number, handler)
 
 
 def compare(speech, base, out, *more):
