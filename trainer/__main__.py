@@ -13,6 +13,7 @@ COMMANDS = {
     "run": ("trainer.personal.command", "train and judge a personal model"),
     "resume": ("trainer.personal.command", "go on with a run that was stopped"),
     "scratch": ("trainer.scratch.command", "train a model from nothing"),
+    "data": ("trainer.data.command", "make recordings ready for training, step by step"),
     "speakers": ("trainer.speakers", "make the recordings of the project's own speakers"),
     "compare": ("trainer.comparison.command", "train from scratch and fine-tune on the same speech, side by side"),
     "plan": ("trainer.planning.command", "what training from scratch and fine-tuning would take"),

@@ -40,7 +40,18 @@ def normalise(text: str) -> str:
 
 def find_fault(pair: Candidate) -> str | None:
     """Why a pair must not train, in words for the user; None for a sound one."""
-    return _fault_of_text(pair.text) or _fault_of_length(pair) or _fault_of_sound(pair) or _fault_of_match(pair)
+    return fault_of_writing(pair) or fault_of_recording(pair) or _fault_of_match(pair)
+
+
+def fault_of_recording(pair: Candidate) -> str | None:
+    """What is wrong with the sound alone, whatever its text."""
+    return _fault_of_duration(pair.duration) or _fault_of_sound(pair)
+
+
+def fault_of_writing(pair: Candidate) -> str | None:
+    """What is wrong with the text, and with how much of it there is for the sound's length."""
+    # A length that no pair may have explains a strange rate; the rate does not explain the length.
+    return _fault_of_text(pair.text) or _fault_of_duration(pair.duration) or _fault_of_rate(pair)
 
 
 def _fault_of_text(text: str) -> str | None:
@@ -55,11 +66,15 @@ def _fault_of_text(text: str) -> str | None:
     return None
 
 
-def _fault_of_length(pair: Candidate) -> str | None:
-    if pair.duration < SHORTEST:
-        return f"too short ({pair.duration:.2f} s)"
-    if pair.duration > LONGEST:
-        return f"too long ({pair.duration:.1f} s)"
+def _fault_of_duration(duration: float) -> str | None:
+    if duration < SHORTEST:
+        return f"too short ({duration:.2f} s)"
+    if duration > LONGEST:
+        return f"too long ({duration:.1f} s)"
+    return None
+
+
+def _fault_of_rate(pair: Candidate) -> str | None:
     rate = len(pair.text) / pair.duration
     if rate > FASTEST:
         return f"too much text for the sound ({rate:.0f} characters a second)"
