@@ -49,7 +49,7 @@ def transcribe(
             report(window.end)
     report(counted.seconds)
     text = " ".join(segment.text for segment in segments)
-    language = reader.options.language or (UNKNOWN_LANGUAGE if recogniser.multilingual else "en")
+    language = reader.options.language or (UNKNOWN_LANGUAGE if recogniser.multilingual else recogniser.own_languages[0])
     return Transcript(text, language, counted.seconds, recogniser.name, tuple(segments))
 
 

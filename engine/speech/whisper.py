@@ -38,15 +38,26 @@ SAMPLING_SEED = 1  # the same recording gives the same text, also where the deco
 
 
 class Recogniser:
-    """One loaded model. `warning` says what the user should know about how it was loaded, if anything."""
+    """One loaded model. `warning` says what the user should know about how it was loaded, if anything.
 
-    def __init__(self, model: WhisperModel, name: str, placement: Placement, options: RecogniserOptions) -> None:
+    `own_languages` are those of a model that is not multilingual: English for Whisper's own.
+    """
+
+    def __init__(
+        self,
+        model: WhisperModel,
+        name: str,
+        placement: Placement,
+        options: RecogniserOptions,
+        own_languages: tuple[str, ...] = ("en",),
+    ) -> None:
         self.name = name
         self.placement = placement
         self.warning = placement.warning
         self.options = options
         self.context = options.context or Context()
         self.beam_threshold = options.beam_threshold
+        self.own_languages = own_languages
         self._whisper = model
         self._model: Any = model.model
         self._filters: NDArray[np.float32] = model.feature_extractor.mel_filters
@@ -65,10 +76,11 @@ class Recogniser:
         card = Card.load(folder) if (folder / CARD_NAME).is_file() else None
         whisper, placement = _load_where_possible(folder, options)
         adaptive = card.adaptive if card else Adaptive()
+        own = card.languages if card and not whisper.model.is_multilingual else ()
         threshold = adaptive.beam_threshold if options.beam_threshold is None else options.beam_threshold
         context = options.context or (card.context if card else Context())
         measured = replace(options, context=context, beam_threshold=threshold)
-        recogniser = cls(whisper, card.id if card else folder.name, placement, measured)
+        recogniser = cls(whisper, card.id if card else folder.name, placement, measured, own or ("en",))
         recogniser.check_language(options.language)
         recogniser._tokens("en", "transcribe")
         return recogniser
@@ -80,12 +92,12 @@ class Recogniser:
 
     def check_language(self, language: str | None, task: Task = "transcribe") -> None:
         """Raise InputError where the model cannot do this task in this language (None: to be detected)."""
-        known: list[str] = self._whisper.supported_languages
+        known = self._whisper.supported_languages if self.multilingual else list(self.own_languages)
         if language is not None and language not in known:
             what = f"The model {self.name} does not know the language {language!r}."
             raise InputError(what, f"Use one of: {', '.join(sorted(known))}.")
         if task == "translate" and not self.multilingual:
-            raise InputError(f"The model {self.name} knows English only.", "Choose a multilingual model to translate.")
+            raise InputError(f"The model {self.name} does not translate.", "Choose a multilingual model.")
 
     def encode(self, samples: NDArray[np.float32]) -> Encoded:
         """Encode at most 30 s of 16 kHz mono audio, float32 in -1..1, (samples,), as short as the model bears."""
@@ -150,7 +162,7 @@ class Recogniser:
     def detect_language(self, encoded: Encoded) -> str:
         """The code of the language that is spoken, from the encoding that will be decoded as well."""
         if not self.multilingual:
-            return "en"
+            return self.own_languages[0]
         with _mapped_errors(self.placement.device):
             token, _probability = self._model.detect_language(encoded.states)[0][0]
         return str(token).strip("<|>")

@@ -192,7 +192,7 @@ def attune(adapted: Any, device: Any, options: argparse.Namespace) -> tuple[list
     from trainer.personal.examples import Plan
     from trainer.personal.learner import Learner
     from trainer.personal.losses import Weights
-    from trainer.personal.processes import Processes
+    from trainer.processes import Processes
 
     frames = round(options.seconds * 100)
     mel, labels = examples(options, 3000)

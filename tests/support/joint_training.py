@@ -11,8 +11,8 @@ from trainer.personal.device import Device
 from trainer.personal.fitting import Fitting
 from trainer.personal.inputs import read_inputs, recipe_for
 from trainer.personal.job import open_job
-from trainer.personal.processes import Processes
 from trainer.personal.rehearsal import Rehearsal
+from trainer.processes import Processes
 from trainer.progress import Progress
 
 

@@ -28,15 +28,15 @@ from trainer.personal.lora import Adapted
 from trainer.personal.losses import Weights, text_loss
 from trainer.personal.manifest import Clip
 from trainer.personal.outcome import CancelledError
-from trainer.personal.processes import Processes
 from trainer.personal.recipe import Recipe, choose_recipe
 from trainer.personal.rehearsal import Rehearsal
 from trainer.personal.teacher import Teacher
 from trainer.personal.tokens import Tokens
 from trainer.personal.train import EVALUATIONS, Surroundings, rate_at, train
 from trainer.personal.whisper import load_base
+from trainer.processes import Processes
 from trainer.progress import Progress
-from trainer.scratch.examples import CTC_ALPHABET, ctc_characters
+from trainer.scratch.letters import ENGLISH
 
 ARMS = {
     "A": "from scratch: the same architecture, random weights",
@@ -159,7 +159,7 @@ def _full(ground: Ground, learnt: Sequence[Clip], seed: int, *, from_scratch: bo
     recipe = replace(_plain(ground, learnt), rate=rate)
     fresh = WhisperForConditionalGeneration(ground.config) if from_scratch else load_base(ground.base)
     whisper = _on_device(fresh, ground)
-    head = nn.Linear(whisper.config.d_model, len(CTC_ALPHABET) + 1).to(ground.device.place)
+    head = nn.Linear(whisper.config.d_model, len(ENGLISH.alphabet) + 1).to(ground.device.place)
     run = [plans for epoch in plan_run(recipe, learnt, [], seed) for plans in epoch]
     parameters = [one for one in (*whisper.parameters(), *head.parameters()) if one.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=recipe.weight_decay)
@@ -209,7 +209,7 @@ def _loss(
     text = text_loss(logits, targets, recipe.label_smoothing) / (targets != IGNORED).sum()
     if not ctc:
         return text
-    rows = [ctc_characters(" ".join(clip.text for clip in plan.clips)) for plan in batch.plans]
+    rows = [ENGLISH.ids(" ".join(clip.text for clip in plan.clips)) for plan in batch.plans]
     counts = torch.tensor([len(row) for row in rows])
     said = torch.tensor([character for row in rows for character in row])
     positions = torch.full((len(rows),), hidden.shape[1])

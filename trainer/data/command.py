@@ -42,18 +42,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the steps and print what went in and came out of each."""
-    chosen = STEPS if options.step == ALL else (options.step,)
-    for step in chosen:
-        if step == "collect":
-            if options.data is None:
-                raise InputError("Nothing to collect from.", "Name a folder with --data.")
-            write_step(options.out, step, steps.collect(options.data))
-        elif step == "batches":
-            _make_batches(options.out)
-        else:
-            _follow(step, options.out)
+    for step in STEPS if options.step == ALL else (options.step,):
+        _run_step(step, options.data, options.out)
         _say(step, load_json(options.out / step / COUNTS), options.json)
     return 0
+
+
+def make_ready(data: Path, out: Path) -> None:
+    """All steps up to the split.
+
+    Raises:
+        InputError: `data` holds no manifest, or a wrong one.
+    """
+    for step in STEPS[:-1]:
+        _run_step(step, data, out)
+
+
+def _run_step(step: str, data: Path | None, out: Path) -> None:
+    if step == "collect":
+        if data is None:
+            raise InputError("Nothing to collect from.", "Name a folder with --data.")
+        write_step(out, step, steps.collect(data))
+    elif step == "batches":
+        _make_batches(out)
+    else:
+        _follow(step, out)
 
 
 def _follow(step: str, out: Path) -> None:

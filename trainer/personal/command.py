@@ -23,10 +23,10 @@ from trainer.personal.job import open_job
 from trainer.personal.memory import is_out_of_memory
 from trainer.personal.outcome import ACCEPTED, BUG, OUT_OF_MEMORY, REFUSED, CancelledError
 from trainer.personal.pipeline import Run, personalize, take_part
-from trainer.personal.processes import Processes
 from trainer.personal.recipe import Recipe
 from trainer.personal.stages import Stages
 from trainer.personal.stopping import StopFlag
+from trainer.processes import Processes
 from trainer.progress import Progress
 
 PRODUCT = 1024  # rows and columns of the matrices the speed is measured with

@@ -23,13 +23,13 @@ from trainer.personal.lora import Adapted
 from trainer.personal.losses import Weights
 from trainer.personal.manifest import Clip
 from trainer.personal.memory import is_device_lost
-from trainer.personal.processes import Processes, own_folder
 from trainer.personal.recipe import Recipe
 from trainer.personal.rehearsal import Rehearsal
 from trainer.personal.stages import Result
 from trainer.personal.teacher import Teacher
 from trainer.personal.train import Surroundings, train
 from trainer.personal.whisper import ToRead, load_base, read
+from trainer.processes import Processes, own_folder
 from trainer.progress import Progress
 from trainer.statistics import count_word_errors
 

@@ -15,9 +15,9 @@ from trainer.personal.examples import IGNORED
 from trainer.personal.lora import Adapted
 from trainer.personal.losses import StepLoss, Weights, hidden_loss, kl_loss, text_loss
 from trainer.personal.memory import Thrift
-from trainer.personal.processes import Processes
 from trainer.personal.teacher import Teacher
 from trainer.personal.whisper import decode
+from trainer.processes import Processes
 
 
 @dataclass

@@ -20,9 +20,9 @@ from trainer.personal.device import Device
 from trainer.personal.fitting import Fitting
 from trainer.personal.inputs import Inputs
 from trainer.personal.job import Job
-from trainer.personal.processes import Processes
 from trainer.personal.recipe import Recipe
 from trainer.personal.stages import Result, Stages
+from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.testing import Evaluation, build_sets, evaluate, general_speech
 from trainer.testsets import TestSet

@@ -1,6 +1,7 @@
 """Examples sorted by length into batches, made by threads ahead of the training step.
 
-Batch k of a run depends on the seed and k alone, so a resumed run sees what the uninterrupted one would have.
+Batch k of a run depends on the seed and k alone, so a resumed run sees what the uninterrupted one would have. Example i
+of it depends on i besides, so that several processes, each with its part of the batch, see what one alone would have.
 """
 
 from __future__ import annotations
@@ -27,13 +28,16 @@ LENGTH_GRAIN = 32 * HOP  # samples
 TOKEN_GRAIN = 8
 
 
-def batches(recipe: ScratchRecipe, corpus: Corpus, composer: Composer, first_step: int) -> Iterator[Batch]:
-    """Batches from `first_step` on, for ever."""
+def batches(
+    recipe: ScratchRecipe, corpus: Corpus, composer: Composer, first_step: int, rank: int = 0, count: int = 1
+) -> Iterator[Batch]:
+    """Batches from `first_step` on, for ever; of each the part of process `rank` of `count`."""
     # One thread of torch's own there: more would fight with those of the training step.
     with ThreadPoolExecutor(1, initializer=torch.set_num_threads, initargs=(1,)) as pool:
         waiting: list[Future[Batch]] = []
         for step, plans in _planned(recipe, corpus, first_step):
-            waiting.append(pool.submit(_prepare, recipe, composer, step, plans))
+            part = list(enumerate(plans))[rank::count] or [(0, plans[0])]
+            waiting.append(pool.submit(_prepare, recipe, composer, step, part))
             if len(waiting) > AHEAD:
                 yield waiting.pop(0).result()
 
@@ -67,12 +71,12 @@ def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], mix: Mix, source: np.ra
     return [groups[int(index)] for index in source.permutation(POOL_BATCHES)]
 
 
-def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[Plan]) -> Batch:
-    source = np.random.default_rng((recipe.seed, step, 1))
+def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[tuple[int, Plan]]) -> Batch:
     mix = recipe.mix.scaled(recipe.hardness(step))
-    examples = [composer.compose(plan, mix, source) for plan in plans]
+    sources = [np.random.default_rng((recipe.seed, step, 1, number)) for number, _ in plans]
+    examples = [composer.compose(plan, mix, source) for (_, plan), source in zip(plans, sources, strict=True)]
     batch = collate(examples)
-    for mel, example in zip(batch.mel, examples, strict=True):
+    for mel, example, source in zip(batch.mel, examples, sources, strict=True):
         if source.random() < mix.masked:
             spec_augment(mel[None], [example.real_frames], source)
     return batch

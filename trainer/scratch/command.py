@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import io
 import signal
-from dataclasses import asdict, replace
+import sys
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
+from engine.errors import InputError
+from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.examples import Composer
+from trainer.scratch.letters import Letters
+from trainer.scratch.material import Material, recorded, synthetic
 from trainer.scratch.model import ScratchModel, new_model
 from trainer.scratch.recipe import RECIPES, ScratchRecipe
-from trainer.scratch.speech import make_held_out, make_training_speech, start_corpus
-from trainer.scratch.text import training_sentences
+from trainer.scratch.speech import make_training_speech
 from trainer.scratch.tokens import describe, load_tokenizer, save_tokenizer, train_tokenizer
 from trainer.scratch.train import Watch, train
 from trainer.scratch.weights import take_decoder, take_encoder, take_weights, tokenizer_folder
 
 CANCELLED = 3
+BYTES = 256  # the tokens that byte-level BPE begins with
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +34,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="starter")
     parser.add_argument("--work", type=Path, required=True, help="folder for speech, checkpoints and the result")
     parser.add_argument("--publish", type=Path, help="write the finished model here (default: WORK/model)")
-    parser.add_argument("--steps", type=int, help="end after so many steps (default: the recipe's)")
+    parser.add_argument("--data", type=Path, help="learn from these recordings: audiofolder, CSV, Common Voice")
+    recipe = parser.add_argument_group("in place of the recipe's own")
+    recipe.add_argument("--steps", type=int, help="end after so many")
+    recipe.add_argument("--language", help="code of what is spoken, such as eo")
+    recipe.add_argument("--encoder-layers", type=int)
+    recipe.add_argument("--decoder-layers", type=int)
+    recipe.add_argument("--width", type=int, help="of every layer; a multiple of --heads")
+    recipe.add_argument("--heads", type=int, help="of every attention")
+    recipe.add_argument("--vocabulary", dest="bpe_tokens", metavar="TOKENS", type=int, help="byte-level BPE, learnt")
+    recipe.add_argument("--rate", type=float, help="highest learning rate")
+    recipe.add_argument("--batch-seconds", type=float, help="of audio in one step, over all processes")
+    recipe.add_argument("--clips", type=int, help="how many sentences to synthesise")
     parser.add_argument("--weights-from", type=Path, help="start from all of this run or checkpoint, tokens included")
     parser.add_argument("--from-step", type=int, default=0, help="the step that the weights taken over have reached")
     parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")
@@ -40,45 +57,96 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make speech, train, publish. Returns 0, or 3 if it was asked to stop (run it again to go on)."""
-    progress = Progress()
+    recipe = recipe_of(options)
+    processes = Processes(cpu=options.device == "cpu")
+    progress = Progress(sys.stdout if processes.first else io.StringIO())
     progress.start_heartbeat()
-    recipe = RECIPES[options.recipe]
-    if options.steps is not None:
-        recipe = replace(recipe, steps=options.steps)
+    try:
+        return _run(recipe, options, processes, progress)
+    finally:
+        progress.stop_heartbeat()
+
+
+def _run(recipe: ScratchRecipe, options: argparse.Namespace, processes: Processes, progress: Progress) -> int:
     work: Path = options.work
     progress.event("start", command="scratch", recipe=asdict(recipe), device=options.device)
     if options.stop_after == "speech":
-        make_training_speech(recipe, work)
+        if options.data is None:
+            make_training_speech(recipe, work)
+        else:
+            recorded(recipe, options.data, work)
         return 0
     if options.export is not None:
         export(recipe, work, options.export)
         return 0
-    held_out = make_held_out(recipe, work)
-    corpus = start_corpus(recipe, work)
-    tokenizer = _tokenizer(recipe, work, options.weights_from)
+    material = _material(recipe, options, processes)
+    recipe = material.recipe
+    tokenizer, letters = _tokens(material, work, options.weights_from, processes)
     progress.event("stage", stage="tokenizer", detail=describe(tokenizer))
-    model = _model(recipe, tokenizer, options)
-    composer = Composer(tokenizer, corpus.first(recipe.first_clips))
+    model = _model(recipe, tokenizer, letters, options)
     finished = train(
         recipe,
         model,
-        corpus,
-        composer,
-        Watch(held_out, tokenizer),
+        material.corpus,
+        Composer(tokenizer, material.corpus.first(recipe.first_clips), letters),
+        Watch(material.held_out, tokenizer),
         work / "state",
         options.from_step,
-        torch.device(options.device),
+        _device(options.device, processes),
         progress,
         _stop_on_signal(),
+        processes,
     )
     if not finished:
         return CANCELLED
-    if options.stop_after != "train":
+    if options.stop_after != "train" and processes.first:
         from trainer.scratch.publish import publish
 
-        publish(recipe, model, tokenizer, held_out, options.publish or work / "model", progress)
+        tests = material.tests()
+        publish(recipe, model, tokenizer, material.held_out, options.publish or work / "model", tests, progress)
+    processes.wait()
     progress.event("done")
     return 0
+
+
+def recipe_of(options: argparse.Namespace) -> ScratchRecipe:
+    """The recipe with what the options put in its place.
+
+    Raises:
+        InputError: no model can be made so.
+    """
+    recipe = RECIPES[options.recipe]
+    names = {entry.name for entry in fields(ScratchRecipe)}
+    given = {name: value for name, value in vars(options).items() if name in names and value is not None}
+    recipe = replace(recipe, **given)
+    counts = ("steps", "encoder_layers", "decoder_layers", "width", "heads", "clips", "rate", "batch_seconds")
+    for name in counts:
+        if getattr(recipe, name) <= 0:
+            raise InputError(f"--{name.replace('_', '-')} is {getattr(recipe, name)}.", "Give more than nothing.")
+    if recipe.width % recipe.heads or recipe.width % 2:
+        raise InputError(f"A width of {recipe.width} cannot be shared by {recipe.heads} heads.", "Give a multiple.")
+    if recipe.bpe_tokens < BYTES:
+        raise InputError(f"A vocabulary of {recipe.bpe_tokens} is less than the {BYTES} bytes.", "Give more tokens.")
+    if recipe.language != "en" and recipe.text != "language" and options.data is None:
+        raise InputError(f"The recipe {recipe.name!r} speaks English.", "Use --recipe language, or --data.")
+    return replace(recipe, first_clips=min(recipe.first_clips, recipe.clips))
+
+
+def _material(recipe: ScratchRecipe, options: argparse.Namespace, processes: Processes) -> Material:
+    """The speech; the first process makes it, the others wait for what it has made."""
+    if not processes.first:
+        processes.wait()
+    if options.data is not None:
+        material = recorded(recipe, options.data, options.work)
+    else:
+        material = synthetic(recipe, options.work, makes=processes.first)
+    if processes.first:
+        processes.wait()
+    return material
+
+
+def _device(name: str, processes: Processes) -> torch.device:
+    return torch.device(name, processes.rank) if name == "cuda" and processes.count > 1 else torch.device(name)
 
 
 def export(recipe: ScratchRecipe, work: Path, destination: Path) -> None:
@@ -90,25 +158,31 @@ def export(recipe: ScratchRecipe, work: Path, destination: Path) -> None:
     from trainer.scratch.publish import save_checkpoint_folder
 
     tokenizer = load_tokenizer(tokenizer_folder(work))
-    model = new_model(recipe, tokenizer)
+    model = new_model(recipe, tokenizer, Letters.load(tokenizer_folder(work)))
     take_weights(model, work)
     save_checkpoint_folder(model, tokenizer, destination)
 
 
-def _tokenizer(recipe: ScratchRecipe, work: Path, weights_from: Path | None) -> Tokenizer:
+def _tokens(
+    material: Material, work: Path, weights_from: Path | None, processes: Processes
+) -> tuple[Tokenizer, Letters]:
     folder = work / "tokenizer"
-    if not (folder / "tokenizer.json").exists():
+    if processes.first and not (folder / "tokenizer.json").exists():
         if weights_from is not None:
-            tokenizer = load_tokenizer(tokenizer_folder(weights_from))
+            theirs = tokenizer_folder(weights_from)
+            tokenizer, letters = load_tokenizer(theirs), Letters.load(theirs)
         else:
-            tokenizer = train_tokenizer(training_sentences(recipe), recipe.bpe_tokens)
+            tokenizer, letters = train_tokenizer(material.texts(), material.recipe.bpe_tokens), material.letters()
+        folder.mkdir(parents=True, exist_ok=True)
+        letters.save(folder)
         save_tokenizer(tokenizer, folder)
-    return load_tokenizer(folder)
+    processes.wait()
+    return load_tokenizer(folder), Letters.load(folder)
 
 
-def _model(recipe: ScratchRecipe, tokenizer: Tokenizer, options: argparse.Namespace) -> ScratchModel:
+def _model(recipe: ScratchRecipe, tokenizer: Tokenizer, letters: Letters, options: argparse.Namespace) -> ScratchModel:
     torch.manual_seed(recipe.seed)
-    model = new_model(recipe, tokenizer)
+    model = new_model(recipe, tokenizer, letters)
     if options.weights_from is not None:
         take_weights(model, options.weights_from)
     if options.encoder_from is not None:

@@ -72,7 +72,7 @@ def make_corpus(
     with ThreadPoolExecutor(workers) as pool:
         for first in range(0, len(sentences), SHARD_CLIPS):
             number = first // SHARD_CLIPS
-            if not _index_of(folder, number).exists():
+            if not index_of(folder, number).exists():
                 part = sentences[first : first + SHARD_CLIPS]
                 _make_shard(folder, number, part, voices(first), random.Random(f"{seed}/{number}"), pool)
             report(min(first + SHARD_CLIPS, len(sentences)), len(sentences))
@@ -99,7 +99,7 @@ class Corpus:
         """
         shards = -(-sentences // SHARD_CLIPS)
         while len(self._ends) < shards:
-            index = _index_of(self._folder, len(self._ends))
+            index = index_of(self._folder, len(self._ends))
             if not index.exists():
                 self._wait(index)
             self._clips += _read_index(index)
@@ -125,7 +125,7 @@ def _make_shard(
     deliveries = [varied_delivery(source, voice) for voice in drawn]
     spoken = list(pool.map(synthesise_timed, sentences, drawn, deliveries))
     rows, position = [], 0
-    audio = _index_of(folder, number).with_suffix(".pcm")
+    audio = index_of(folder, number).with_suffix(".pcm")
     with audio.open("wb") as file:
         for text, voice, speech in zip(sentences, drawn, spoken, strict=True):
             samples = speech.samples
@@ -143,12 +143,13 @@ def _make_shard(
             )
             position += int(samples.size)
     # The index is written last and renamed into place: a shard with an index is whole.
-    temporary = _index_of(folder, number).with_suffix(".part")
+    temporary = index_of(folder, number).with_suffix(".part")
     temporary.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    temporary.rename(_index_of(folder, number))
+    temporary.rename(index_of(folder, number))
 
 
-def _index_of(folder: Path, number: int) -> Path:
+def index_of(folder: Path, number: int) -> Path:
+    """Where the index of a shard is; its audio lies beside it."""
     return folder / f"shard-{number:05d}.jsonl"
 
 

@@ -19,6 +19,7 @@ from engine.records import SAMPLE_RATE
 from trainer.augment import COLOURS, add_noise, add_room, change_gain, coloured_noise, room_response
 from trainer.features import MAX_FRAMES
 from trainer.scratch.corpus import Clip
+from trainer.scratch.letters import ENGLISH, Letters
 from trainer.scratch.recipe import Mix
 from trainer.scratch.tokens import TokenIds
 
@@ -26,7 +27,6 @@ WINDOW_SECONDS = 30.0
 WINDOW_SAMPLES = int(WINDOW_SECONDS * SAMPLE_RATE)
 CONTEXT_TOKENS = 64
 IGNORED = -100  # torch's cross-entropy leaves these targets out
-CTC_ALPHABET = " abcdefghijklmnopqrstuvwxyz'"  # index + 1; 0 is CTC's blank
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,9 @@ def _pack(first: Clip, clips: list[Clip], seconds: float, source: np.random.Gene
 class Composer:
     """Turns plans into examples for one tokenizer; `clips` lend their texts as context."""
 
-    def __init__(self, tokenizer: Tokenizer, clips: list[Clip]) -> None:
+    def __init__(self, tokenizer: Tokenizer, clips: list[Clip], letters: Letters = ENGLISH) -> None:
         self.tokenizer = tokenizer
+        self.letters = letters
         self.ids = TokenIds.of(tokenizer)
         self.clips = clips
         self._counts = Counter(word for clip in clips for word in _long_words(clip.text))
@@ -119,7 +120,7 @@ class Composer:
         context = self._context(plan, mix, source)
         inputs, targets = self._tokens(plan, spans, timed, context)
         text = " ".join(clip.text for clip in plan.clips)
-        return Example(_window(samples, plan), inputs, targets, ctc_characters(text), samples.size // 160)
+        return Example(_window(samples, plan), inputs, targets, self.letters.ids(text), samples.size // 160)
 
     def _tokens(
         self, plan: Plan, spans: list[tuple[float, float]], timed: bool, context: list[int]
@@ -212,13 +213,7 @@ def _window(samples: np.ndarray, plan: Plan) -> np.ndarray:
 
 
 def _long_words(text: str) -> list[str]:
-    return re.findall(r"[A-Za-z']{5,}", text)
-
-
-def ctc_characters(text: str) -> list[int]:
-    """Character ids of the spoken words: lower case, hyphens read as spaces, punctuation left out."""
-    plain = " ".join(re.sub(r"[^a-z' ]", " ", text.lower()).split())
-    return [CTC_ALPHABET.index(character) + 1 for character in plain]
+    return re.findall(r"[^\W\d_](?:[^\W\d_]|'){4,}", text)
 
 
 assert WINDOW_SAMPLES // 160 == MAX_FRAMES

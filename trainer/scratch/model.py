@@ -15,7 +15,8 @@ from torch.nn import functional
 from transformers import GenerationConfig, WhisperConfig, WhisperForConditionalGeneration
 
 from trainer.forward import encode
-from trainer.scratch.examples import CTC_ALPHABET, IGNORED
+from trainer.scratch.examples import IGNORED
+from trainer.scratch.letters import ENGLISH, Letters
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.scratch.tokens import TokenIds
 
@@ -33,8 +34,19 @@ class Batch:
 
 
 @dataclass(frozen=True)
+class Shares:
+    """How much of a step's batch this process has: of the tokens asked for, and of the examples."""
+
+    tokens: float = 1.0
+    examples: float = 1.0
+
+
+WHOLE = Shares()
+
+
+@dataclass(frozen=True)
 class Losses:
-    """What one batch cost, scalars in nats."""
+    """What one batch cost, scalars in nats; of a part of a batch, what it adds to the cost of the whole."""
 
     total: torch.Tensor
     attention: float
@@ -44,22 +56,23 @@ class Losses:
 class ScratchModel(nn.Module):
     """A Whisper model and its CTC head."""
 
-    def __init__(self, whisper: WhisperForConditionalGeneration) -> None:
+    def __init__(self, whisper: WhisperForConditionalGeneration, letters: Letters = ENGLISH) -> None:
         super().__init__()
         self.whisper = whisper
-        self.ctc_head = nn.Linear(whisper.config.d_model, len(CTC_ALPHABET) + 1)
+        self.letters = letters
+        self.ctc_head = nn.Linear(whisper.config.d_model, len(letters.alphabet) + 1)
 
-    def losses(self, batch: Batch, ctc_weight: float, smoothing: float) -> Losses:
+    def losses(self, batch: Batch, ctc_weight: float, smoothing: float, shares: Shares = WHOLE) -> Losses:
         """Label-smoothed cross-entropy of the decoder and CTC of the encoder, weighted."""
         hidden = encode(self.whisper.model.encoder, batch.mel)
         logits = self.decode(hidden, batch.inputs)
-        attention = functional.cross_entropy(
+        attention = shares.tokens * functional.cross_entropy(
             logits.flatten(0, 1).float(),
             batch.targets.flatten(),
             ignore_index=IGNORED,
             label_smoothing=smoothing,
         )
-        ctc = functional.ctc_loss(
+        ctc = shares.examples * functional.ctc_loss(
             self.ctc_head(hidden).float().log_softmax(-1).transpose(0, 1),
             batch.characters,
             batch.positions,
@@ -94,10 +107,10 @@ class ScratchModel(nn.Module):
     def ctc_text(self, mel: torch.Tensor) -> list[str]:
         """The encoder's own reading, greedy: the first sign of learning, long before the decoder's."""
         best = self.ctc_head(encode(self.whisper.model.encoder, mel)).argmax(-1)
-        return [_collapse(row) for row in best.tolist()]
+        return [self.letters.text(_collapse(row)) for row in best.tolist()]
 
 
-def new_model(recipe: ScratchRecipe, tokenizer: Tokenizer) -> ScratchModel:
+def new_model(recipe: ScratchRecipe, tokenizer: Tokenizer, letters: Letters = ENGLISH) -> ScratchModel:
     """A randomly initialised model of the recipe's size."""
     ids = TokenIds.of(tokenizer)
     config = WhisperConfig(
@@ -120,7 +133,7 @@ def new_model(recipe: ScratchRecipe, tokenizer: Tokenizer) -> ScratchModel:
     )
     whisper = WhisperForConditionalGeneration(config)
     whisper.generation_config = generation_config(config, ids)
-    return ScratchModel(whisper)
+    return ScratchModel(whisper, letters)
 
 
 def generation_config(config: WhisperConfig, ids: TokenIds) -> GenerationConfig:
@@ -140,6 +153,5 @@ def generation_config(config: WhisperConfig, ids: TokenIds) -> GenerationConfig:
     )
 
 
-def _collapse(path: list[int]) -> str:
-    kept = [now for before, now in zip([0, *path], path, strict=False) if now not in (0, before)]
-    return "".join(CTC_ALPHABET[index - 1] for index in kept)
+def _collapse(path: list[int]) -> list[int]:
+    return [now for before, now in zip([0, *path], path, strict=False) if now not in (0, before)]

@@ -13,7 +13,7 @@ import importlib.metadata
 import itertools
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from engine.models.manifest import write_manifest
 from engine.speech.options import RecogniserOptions
 from engine.speech.whisper import Recogniser
 from trainer.convert import convert
-from trainer.evaluate import MAIN_SET, beam_threshold, choose_context, context_floors, measure, standard_sets
+from trainer.evaluate import beam_threshold, choose_context, context_floors, measure
 from trainer.progress import Progress
 from trainer.scratch.corpus import Clip
 from trainer.scratch.model import ScratchModel
@@ -39,6 +39,7 @@ from trainer.testsets import TestSet, Utterance, with_margin
 
 LIBRARIES = ("torch", "transformers", "ctranslate2", "faster-whisper", "tokenizers")
 RECORDINGS = 12
+NAMES = {"starter": "Attune starter (English, synthetic voices only)"}
 
 
 def publish(
@@ -47,6 +48,7 @@ def publish(
     tokenizer: Tokenizer,
     held_out: Sequence[Clip],
     destination: Path,
+    tests: Iterable[TestSet],
     progress: Progress,
 ) -> None:
     """Write, convert, calibrate and measure the model. What stood at `destination` is replaced at the end.
@@ -62,14 +64,15 @@ def publish(
     development = TestSet(
         "held out", tuple(Utterance(with_margin(clip.samples()), clip.text, clip.voice) for clip in held_out)
     )
-    context = choose_context(context_floors(folder, development))
-    threshold = beam_threshold(folder, context, development)
+    _card(recipe, Context()).save(folder)  # a recogniser asks it for the language
+    context = choose_context(context_floors(folder, development, recipe.language))
+    threshold = beam_threshold(folder, context, development, recipe.language)
     write_flac(folder / "golden.flac", development.utterances[0].samples)
     card = replace(_card(recipe, context), adaptive=Adaptive(threshold), golden=Golden(audio="golden.flac"))
     card.save(folder)
     card = replace(card, golden=Golden(run_golden(folder).text, "golden.flac"))
     card.save(folder)
-    replace(card, measured=_measure(recipe, folder, progress)).save(folder)
+    replace(card, measured=_measure(recipe, folder, tests, progress)).save(folder)
     write_manifest(folder)
     write_manifest(building / "checkpoint")
     write_recordings(development, building / "recordings")
@@ -84,6 +87,7 @@ def save_checkpoint_folder(model: ScratchModel, tokenizer: Tokenizer, folder: Pa
     half = copy.deepcopy(model.whisper)
     torch.nn.Module.to(half, torch.float16)
     half.save_pretrained(folder)
+    model.letters.save(folder)
     save_ctc_head(model, folder)
     extractor = WhisperFeatureExtractor()  # type: ignore[no-untyped-call]
     extractor.save_pretrained(folder)
@@ -102,11 +106,11 @@ def write_recordings(unseen: TestSet, folder: Path) -> None:
     (folder / "metadata.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
-def _measure(recipe: ScratchRecipe, folder: Path, progress: Progress) -> tuple[Measured, ...]:
-    recogniser = Recogniser.load(folder, RecogniserOptions(device="cpu", language="en"))
+def _measure(recipe: ScratchRecipe, folder: Path, tests: Iterable[TestSet], progress: Progress) -> tuple[Measured, ...]:
+    recogniser = Recogniser.load(folder, RecogniserOptions(device="cpu", language=recipe.language))
     command = "python -m trainer evaluate resources/starter/ctranslate2"
     rows = []
-    for test_set in standard_sets(recipe, MAIN_SET):
+    for test_set in tests:
         result = measure(recogniser, test_set)
         progress.event("metric", **asdict(result))
         if result.wer is not None:
@@ -118,9 +122,9 @@ def _measure(recipe: ScratchRecipe, folder: Path, progress: Progress) -> tuple[M
 
 def _card(recipe: ScratchRecipe, context: Context) -> Card:
     return Card(
-        id="starter",
-        name="Attune starter (English, synthetic voices only)",
-        languages=("en",),
+        id=recipe.name,
+        name=NAMES.get(recipe.name, f"Own model ({recipe.language})"),
+        languages=(recipe.language,),
         context=context,
         recipe={**asdict(recipe), "command": f"python -m trainer scratch --recipe {recipe.name} --work DIR"},
         data={"synthetic_clips": recipe.clips, "personal_minutes": 0},

@@ -31,8 +31,8 @@ class ScratchRecipe:
     """Everything that decides what comes out, apart from the machine. Lengths in seconds, rates per step."""
 
     name: str
-    text: str  # "basic" or "grammar"
-    voices: str  # "basic" or "training"
+    text: str  # "basic", "grammar", or "language": what there is in the recipe's language
+    voices: str  # "basic", "training", or "language": espeak-ng's for the recipe's language
     clips: int
     first_clips: int  # of them by few voices; training starts on these and widens to all
     steps: int
@@ -55,6 +55,7 @@ class ScratchRecipe:
     widening_steps: int = 1_100  # until all clips are in use
     mix: Mix = Mix()
     invented_share: float = 0.0  # of the sentences hold a word that nobody has ever said
+    language: str = "en"
     seed: int = 1
 
     def visible_clips(self, step: int) -> int:
@@ -107,4 +108,17 @@ STARTER = ScratchRecipe(
         masked=0.3,
     ),
 )
-RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER)}
+# A language that nobody has a model for: an hour on two cores, best begun with the encoder of another language.
+LANGUAGE = ScratchRecipe(
+    name="language",
+    text="language",
+    voices="language",
+    clips=20_000,
+    first_clips=6_000,
+    steps=2_700,
+    bpe_tokens=700,
+    decoder_layers=3,
+    language="eo",
+    mix=Mix(packed=0.04, full_window=0.005, padded=0.01, noisy=0.2, reverberant=0.1, masked=0.3),
+)
+RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE)}

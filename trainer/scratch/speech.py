@@ -9,7 +9,7 @@ from pathlib import Path
 from trainer.scratch.corpus import Clip, Corpus, make_corpus
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.scratch.text import HELD_OUT, held_out_sentences, training_sentences
-from trainer.voices import Voice, basic_voices, first_voices, training_voices
+from trainer.voices import TRAINING_VARIANTS, Voice, basic_voices, espeak, first_voices, training_voices
 
 
 def make_held_out(recipe: ScratchRecipe, work: Path) -> list[Clip]:
@@ -29,7 +29,8 @@ def start_corpus(recipe: ScratchRecipe, work: Path) -> Corpus:
 def make_training_speech(recipe: ScratchRecipe, work: Path) -> None:
     """Speak every training sentence, those for the beginning by few voices."""
     os.nice(5)  # the training waits for nothing but the beginning
-    few, all_voices = (basic_voices() if recipe.voices == "basic" else first_voices()), voices_of(recipe)
+    all_voices = voices_of(recipe)
+    few = first_voices() if recipe.voices == "training" else all_voices
     make_corpus(
         work / "corpus",
         training_sentences(recipe),
@@ -41,4 +42,6 @@ def make_training_speech(recipe: ScratchRecipe, work: Path) -> None:
 
 def voices_of(recipe: ScratchRecipe) -> tuple[Voice, ...]:
     """Every voice of a recipe."""
+    if recipe.voices == "language":
+        return tuple(espeak(recipe.language, variant) for variant in TRAINING_VARIANTS)
     return basic_voices() if recipe.voices == "basic" else training_voices()

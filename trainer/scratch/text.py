@@ -8,6 +8,7 @@ from trainer.scratch.recipe import ScratchRecipe
 from trainer.text import basic
 from trainer.text.grammar import generate
 from trainer.text.invented import with_invented_word
+from trainer.text.languages import generate_in
 from trainer.text.prose import prose
 from trainer.text.testing import test_sentences
 
@@ -21,6 +22,8 @@ def training_sentences(recipe: ScratchRecipe) -> list[str]:
     """As many sentences as the recipe has clips, those to begin with first."""
     if recipe.text == "basic":
         return basic.sentences(recipe.clips, recipe.seed)
+    if recipe.text == "language":
+        return list(generate_in(recipe.language, recipe.clips, recipe.seed, split="train"))
     readings = _readings(recipe)
     made = list(generate(recipe.clips - len(readings), recipe.seed, split="train"))
     chance = Random(recipe.seed)
@@ -33,6 +36,8 @@ def held_out_sentences(recipe: ScratchRecipe) -> list[str]:
     """Sentences that are in no training set, to watch a run and to calibrate its model on."""
     if recipe.text == "basic":
         return basic.sentences(HELD_OUT, recipe.seed + 1, held_out=True)
+    if recipe.text == "language":
+        return list(generate_in(recipe.language, HELD_OUT, recipe.seed + 1, split="dev"))
     return list(generate(HELD_OUT, recipe.seed + 1, split="dev"))
 
 
@@ -43,6 +48,8 @@ def unseen_sentences(recipe: ScratchRecipe, count: int) -> list[str]:
     """
     if recipe.text == "basic":
         return basic.sentences(HELD_OUT + count, recipe.seed + 1, held_out=True)[HELD_OUT:]
+    if recipe.text == "language":
+        return list(generate_in(recipe.language, count, recipe.seed, split="test"))
     return [sentence.text for sentence in test_sentences(count, recipe.seed)]
 
 

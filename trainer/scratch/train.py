@@ -14,11 +14,12 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
+from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.batches import batches, collate
 from trainer.scratch.corpus import Clip, Corpus
-from trainer.scratch.examples import CTC_ALPHABET, Composer, Example, ctc_characters
-from trainer.scratch.model import Batch, ScratchModel
+from trainer.scratch.examples import IGNORED, Composer, Example
+from trainer.scratch.model import WHOLE, Batch, ScratchModel, Shares
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.scratch.tokens import TokenIds, text_of
 
@@ -50,7 +51,9 @@ class Watch:
             heard += model.ctc_text(mel)
             said += [clip.text for clip in group]
         model.train()
-        return {"wer": _wer(said, read), "ctc_cer": jiwer.cer([_plain(text) for text in said], heard)}
+        spelt = [model.letters.plain(text) for text in said]
+        wer = jiwer.wer(spelt, [model.letters.plain(text) for text in read])
+        return {"wer": float(wer), "ctc_cer": float(jiwer.cer(spelt, heard))}
 
 
 def train(
@@ -64,11 +67,13 @@ def train(
     device: torch.device,
     progress: Progress,
     stop: Callable[[], bool],
+    processes: Processes,
 ) -> bool:
     """Train to the recipe's last step, going on from the checkpoint in `folder` if there is one.
 
     Args:
         begin: the step to begin at where there is none: that of the run the model's weights come from.
+        processes: those that share each batch; the first one reports, watches and saves.
 
     Returns:
         Whether the last step was reached; False when `stop` asked to end (a checkpoint is then on disk).
@@ -80,14 +85,16 @@ def train(
     step = load_checkpoint(folder, model, optimiser, begin)
     progress.event("stage", stage="train", step=step, total=recipe.steps)
     started, first_step, examples = time.monotonic(), step, 0
-    for batch in batches(recipe, corpus, composer, step):
-        if step >= recipe.steps or stop():
+    for batch in batches(recipe, corpus, composer, step, processes.rank, processes.count):
+        if step >= recipe.steps or processes.any(stop(), device):
             break
         # An optimiser that knows nothing of the steps before needs a warm-up of its own.
         rate = rate_at(recipe, step) * min(1.0, (step - begin + 1) / recipe.warmup_steps if begin else 1.0)
-        losses = _step(model, optimiser, batch, recipe, rate, device)
+        losses = _step(model, optimiser, batch, recipe, rate, device, processes)
         step += 1
-        examples += batch.inputs.shape[0]
+        examples += batch.inputs.shape[0] * processes.count
+        if not processes.first:
+            continue
         if step % REPORT_EVERY == 0:
             elapsed = time.monotonic() - started
             progress.event(
@@ -99,8 +106,9 @@ def train(
             progress.event("metric", stage="train", step=step, **watch.look(model, device))
         if step % CHECKPOINT_EVERY == 0:
             save_checkpoint(folder, model, optimiser, step)
-    save_checkpoint(folder, model, optimiser, step)
-    progress.event("checkpoint", step=step)
+    if processes.first:
+        save_checkpoint(folder, model, optimiser, step)
+        progress.event("checkpoint", step=step)
     return step >= recipe.steps
 
 
@@ -158,27 +166,31 @@ def _step(
     recipe: ScratchRecipe,
     rate: float,
     device: torch.device,
+    processes: Processes,
 ) -> tuple[float, float]:
     for group in optimiser.param_groups:
         group["lr"] = rate
     moved = Batch(*(getattr(batch, name).to(device) for name in Batch.__dataclass_fields__))
     with torch.autocast(device.type, torch.bfloat16, enabled=_has_bfloat16(device)):
-        losses = model.losses(moved, recipe.ctc_weight, recipe.label_smoothing)
+        losses = model.losses(moved, recipe.ctc_weight, recipe.label_smoothing, _shares(batch, device, processes))
     losses.total.backward()  # type: ignore[no-untyped-call]
+    processes.add_gradients([parameter for parameter in model.parameters() if parameter.requires_grad])
     nn.utils.clip_grad_norm_(model.parameters(), recipe.clip_norm)
     optimiser.step()
     optimiser.zero_grad(set_to_none=True)
-    return losses.attention, losses.ctc
+    attention, ctc = processes.add([losses.attention, losses.ctc], device)
+    return attention, ctc
+
+
+def _shares(batch: Batch, device: torch.device, processes: Processes) -> Shares:
+    """This process's part of the step, so that the sum of all parts is the mean over the whole batch."""
+    if processes.count == 1:
+        return WHOLE
+    tokens, examples = float((batch.targets != IGNORED).sum()), float(batch.targets.shape[0])
+    all_tokens, all_examples = processes.add([tokens, examples], device)
+    return Shares(tokens / all_tokens, examples / all_examples)
 
 
 def _has_bfloat16(device: torch.device) -> bool:
     """Whether bf16 is faster than fp32: on a GPU, and on a processor with instructions for it. Elsewhere it crawls."""
     return device.type != "cpu" or bool(torch.cpu.get_capabilities().get("avx512_bf16"))
-
-
-def _plain(text: str) -> str:
-    return "".join(CTC_ALPHABET[index - 1] for index in ctc_characters(text))
-
-
-def _wer(said: list[str], read: list[str]) -> float:
-    return float(jiwer.wer([_plain(text) for text in said], [_plain(text) for text in read]))

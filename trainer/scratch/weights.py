@@ -9,6 +9,7 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 from engine.errors import InputError
+from trainer.scratch.letters import Letters
 from trainer.scratch.model import ScratchModel
 from trainer.scratch.tokens import load_tokenizer
 
@@ -44,8 +45,10 @@ def take_encoder(model: ScratchModel, source: Path) -> None:
 
     Layers that the other lacks begin as the identity, and grow from there.
     """
-    kept = _parts(_weights_in(source), _ENCODER, "ctc_head.")
+    weights = _weights_in(source)
+    kept = _parts(weights, _ENCODER)
     model.load_state_dict(kept, strict=False)
+    _take_letters(model, _parts(weights, "ctc_head."), Letters.load(tokenizer_folder(source)))
     for layer in model.whisper.model.encoder.layers[_layers(kept, _ENCODER) :]:
         _make_identity(layer.self_attn.out_proj, layer.fc2)
 
@@ -66,6 +69,20 @@ def take_decoder(model: ScratchModel, tokenizer: Tokenizer, source: Path) -> Non
     with torch.no_grad():
         for token, parts in pieces.items():
             ours[token] = embedding[parts].float().mean(0)
+
+
+def _take_letters(model: ScratchModel, head: dict[str, torch.Tensor], theirs: Letters) -> None:
+    """The outputs of the letters that both spell with; the others stay as they are."""
+    if not head:
+        return
+    shared = [
+        (ours, theirs.alphabet.index(one)) for ours, one in enumerate(model.letters.alphabet) if one in theirs.alphabet
+    ]
+    with torch.no_grad():
+        for name, values in model.ctc_head.state_dict().items():
+            values[0] = head[f"ctc_head.{name}"][0]  # the blank
+            for ours, other in shared:
+                values[ours + 1] = head[f"ctc_head.{name}"][other + 1]
 
 
 def tokenizer_folder(source: Path) -> Path:

@@ -43,10 +43,11 @@ class Domain:
 def load_domains() -> dict[str, Domain]:
     """Every domain by name; `COMMON` holds what all the others share."""
     files = sorted((RESOURCES / "text" / "domains").glob("*.txt"))
-    return {file.stem: _read_domain(file) for file in files}
+    return {file.stem: read_domain(file) for file in files}
 
 
-def _read_domain(file: Path) -> Domain:
+def read_domain(file: Path) -> Domain:
+    """The domain in a file."""
     sections = dict(_sections(file.read_text(encoding="utf-8")))
     templates = {name: _lines(sections.pop(name, "")) for name in _TEMPLATE_SECTIONS}
     lists = {name: _items(body) for name, body in sections.items()}

@@ -27,8 +27,8 @@ from trainer.personal.job import open_job
 from trainer.personal.learner import Learner
 from trainer.personal.memory import Thrift
 from trainer.personal.outcome import BAD_DATA, CANCELLED, REFUSED, CancelledError, NotEnoughMemoryError
-from trainer.personal.processes import Processes
 from trainer.personal.rehearsal import Rehearsal
+from trainer.processes import Processes
 from trainer.progress import Progress
 
 ROOT = Path(__file__).parents[4]

@@ -6,7 +6,8 @@ import pytest
 from tokenizers import Tokenizer
 
 from trainer.scratch.corpus import Clip
-from trainer.scratch.examples import IGNORED, Composer, Plan, ctc_characters, plan_example
+from trainer.scratch.examples import IGNORED, Composer, Plan, plan_example
+from trainer.scratch.letters import ENGLISH
 from trainer.scratch.recipe import Mix
 from trainer.scratch.tokens import TokenIds, train_tokenizer
 
@@ -82,7 +83,7 @@ def test_no_plan_is_longer_than_a_window(clips: list[Clip]) -> None:
 
 
 def test_hyphens_are_read_as_spaces() -> None:
-    assert ctc_characters("Twenty-one!") == ctc_characters("twenty one")
+    assert ENGLISH.ids("Twenty-one!") == ENGLISH.ids("twenty one")
 
 
 def timed(clip: Clip) -> Clip:

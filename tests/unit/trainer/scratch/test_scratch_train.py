@@ -10,6 +10,7 @@ import torch
 
 from engine.errors import InputError
 from trainer.forward import encode
+from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.command import export
 from trainer.scratch.corpus import Corpus
@@ -55,7 +56,7 @@ def run(folder: Path, corpus: Corpus, steps: int, begin: int = 0) -> dict[str, t
     left = iter([False] * (steps + 1))
     done = train(
         TINY, model, corpus, Composer(tokenizer, clips), Watch(clips, tokenizer), folder, begin, torch.device("cpu"),
-        Progress(io.StringIO()), lambda: next(left, True),
+        Progress(io.StringIO()), lambda: next(left, True), Processes(cpu=True),
     )  # fmt: skip
     assert done or steps < TINY.steps
     return model.state_dict()

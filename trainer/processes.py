@@ -1,4 +1,4 @@
-"""Several processes that train one model together, started by `accelerate launch -m trainer run JOB`."""
+"""Several processes that train one model together, started by `accelerate launch -m trainer ...`."""
 
 from __future__ import annotations
 
