@@ -71,8 +71,13 @@ def make_incoming(folder: Path, cycle: int, number: int) -> list[str]:
     return [row["text"] for row in rows]
 
 
-def work_until_killed(home: Home, cycle: int, seconds: float) -> list[dict[str, Any]]:
-    """What was acknowledged before the kill, `seconds` after the first acknowledgement."""
+def work_until_killed(
+    home: Home, cycle: int, seconds: float, stopped: Callable[[], object] | None = None
+) -> list[dict[str, Any]]:
+    """What was acknowledged before the kill, `seconds` after the first acknowledgement.
+
+    `stopped` is called while the process stands still, just before it is killed.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -85,6 +90,10 @@ def work_until_killed(home: Home, cycle: int, seconds: float) -> list[dict[str, 
     with os.fdopen(reading, "rb") as lines:
         first = lines.readline()
         time.sleep(seconds)
+        if stopped is not None:
+            os.kill(child, signal.SIGSTOP)
+            os.waitpid(child, os.WUNTRACED)
+            stopped()
         os.kill(child, signal.SIGKILL)
         rest = lines.read().split(b"\n")
     os.waitpid(child, 0)

@@ -7,6 +7,7 @@ import os
 import damaged_models
 import fuzz
 import kills
+import power_cut
 import pytest
 from fault_figures import upper_bound
 
@@ -25,6 +26,15 @@ def test_the_check_notices_what_is_missing(tmp_path):
     invented = {"what": "dictated", "id": "01zzzzzzzzzzzzzzzzzzzzzzzz", "text": "never said"}
     changed = {**next(said for said in kept if "id" in said), "text": "something else"}
     assert len(kills.lost(home, [invented, changed], whole=True)) == 2
+
+
+@pytest.mark.skipif(power_cut.missing_means() is not None, reason=str(power_cut.missing_means()))
+def test_nothing_acknowledged_is_lost_by_a_power_cut_and_normal_would_lose_it(tmp_path, monkeypatch):
+    kept, faults = power_cut.run_cuts(3, 1, tmp_path)
+    assert faults == []
+    assert kept >= 3
+    monkeypatch.setattr(power_cut.database, "open_writer", power_cut.open_normally)
+    assert power_cut.run_cuts(12, 2, tmp_path)[1]
 
 
 def test_no_damaged_model_is_activated(tmp_path):

@@ -104,4 +104,6 @@ def test_two_processes_learn_what_one_learns(tmp_path, recordings):
         lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
         losses[count] = [(line["loss"], line["ctc"]) for line in lines if line["event"] == "progress"]
     assert len(losses[1]) == len(losses[2]) == 1
-    assert losses[2][0] == pytest.approx(losses[1][0], rel=0.02)
+    (attention, ctc), (attention_together, ctc_together) = losses[1][0], losses[2][0]
+    assert attention_together == pytest.approx(attention, rel=2e-3)
+    assert ctc_together == pytest.approx(ctc, rel=0.2)  # over the padding too, and each process pads its own part
