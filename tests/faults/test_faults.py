@@ -9,6 +9,7 @@ import fuzz
 import kills
 import power_cut
 import pytest
+import syscalls
 from fault_figures import upper_bound
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the children are forked")
@@ -35,6 +36,14 @@ def test_nothing_acknowledged_is_lost_by_a_power_cut_and_normal_would_lose_it(tm
     assert kept >= 3
     monkeypatch.setattr(power_cut.database, "open_writer", power_cut.open_normally)
     assert power_cut.run_cuts(12, 2, tmp_path)[1]
+
+
+@pytest.mark.skipif(syscalls.missing_means() is not None, reason=str(syscalls.missing_means()))
+@pytest.mark.parametrize("operation", ["activate", "back up", "migrate"])
+def test_a_kill_at_a_system_call_leaves_the_old_or_the_new(tmp_path, operation):
+    killed, total, faults = syscalls.run_operation(operation, 3, 1, tmp_path / "run")
+    assert faults == []
+    assert 0 < killed <= total
 
 
 def test_no_damaged_model_is_activated(tmp_path):
