@@ -62,5 +62,9 @@ class StorageError(AttuneError):
     """The disk is full, read-only or returned damaged data."""
 
 
+class DiskFullError(StorageError):
+    """There is no room left on the disk, or in the user's quota."""
+
+
 class ChildError(AttuneError):
     """A child process died or did not answer in time."""

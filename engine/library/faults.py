@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from engine.errors import StorageError
+from engine.errors import DiskFullError, StorageError
 
 FULL = "Free some space and try again; nothing that was saved before is lost."
 READ_ONLY = "Make the folder writable, or choose another with --home."
@@ -65,7 +65,7 @@ def fault_of_sqlite(error: sqlite3.Error) -> StorageError | None:
     name: str = getattr(error, "sqlite_errorname", "") or ""
     for prefix, (what, remedy) in _BY_SQLITE.items():
         if name.startswith(prefix):
-            return StorageError(what, remedy)
+            return _kind(remedy)(what, remedy)
     return None
 
 
@@ -81,4 +81,8 @@ def fault_of_system(error: OSError) -> StorageError | None:
         return None
     what, remedy = _BY_SYSTEM[error.errno]
     place = f" ({os.fsdecode(error.filename)})" if error.filename else ""
-    return StorageError(f"{what[:-1]}{place}.", remedy)
+    return _kind(remedy)(f"{what[:-1]}{place}.", remedy)
+
+
+def _kind(remedy: str) -> type[StorageError]:
+    return DiskFullError if remedy == FULL else StorageError

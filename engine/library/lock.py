@@ -7,6 +7,7 @@ from types import TracebackType
 import filelock
 
 from engine.errors import StorageError
+from engine.library.faults import storage_faults
 from engine.paths import Home
 
 WAIT = 3.0  # seconds: enough for a short command to finish
@@ -22,10 +23,11 @@ class HomeLock:
         """Take the lock, within `wait` seconds (None: as it was made).
 
         Raises:
-            StorageError: another process holds it.
+            StorageError: another process holds it, or the home cannot be written.
         """
         try:
-            self._lock.acquire(timeout=wait)
+            with storage_faults():
+                self._lock.acquire(timeout=wait)
         except filelock.Timeout as error:
             raise StorageError(
                 "Another Attune is using this library.", "Close it, or wait until its command has finished."

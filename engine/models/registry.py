@@ -304,7 +304,7 @@ class Registry:
     def _locked(self) -> Iterator[None]:
         make_private_folder(self._root)
         try:
-            with filelock.FileLock(self._root / ".lock", timeout=30, mode=0o600), _disk_faults_said():
+            with _disk_faults_said(), filelock.FileLock(self._root / ".lock", timeout=30, mode=0o600):
                 yield
         except filelock.Timeout:
             raise ModelError("Another Attune is changing the models.", "Wait for it, then try again.") from None

@@ -10,6 +10,7 @@ from logging.handlers import RotatingFileHandler
 
 from engine.errors import StorageError
 from engine.learning.fast_layer import FastLayer
+from engine.library.ballast import Ballast
 from engine.library.library import Library
 from engine.paths import Home, make_private_folder
 from engine.session.options import Keeping, SessionOptions
@@ -70,4 +71,8 @@ def keeping_in(library: Library, device: str | None) -> Keeping:
         session_id = library.utterances.start_session(device or "")
     except StorageError:  # a full disk; the utterances' own rows are tried all the same
         session_id = library.ids.make()
-    return Keeping(library.utterances.add, library.ids.make, library.home.spool, session_id)
+    ballast = Ballast(library.home.base)
+    ballast.make()
+    return Keeping(
+        library.utterances.add, library.ids.make, library.home.spool, session_id, free_reserve=ballast.give_up
+    )

@@ -11,8 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from engine.errors import AttuneError, SecretFieldError, StorageError
+from engine.errors import AttuneError, DiskFullError, SecretFieldError, StorageError
 from engine.library.entities import NewUtterance
+from engine.library.faults import FULL
 from engine.models.card import WINDOW_SECONDS
 from engine.records import SAMPLE_RATE, Word
 from engine.session.dictation import Spoken, text_of
@@ -180,7 +181,7 @@ class Delivery:
             return False
         started = time.monotonic()
         try:
-            kept = self._keeping.keep(self._new_utterance(spoken, raw, text, self._keeping))
+            kept = self._store(self._new_utterance(spoken, raw, text, self._keeping), self._keeping)
         except Exception as error:  # whatever it is, the text is out and the user is told that it is not kept
             self._note_not_kept(error)
             with suppress(StorageError):
@@ -189,6 +190,16 @@ class Delivery:
         log.debug("kept in %.3f s", time.monotonic() - started)
         self._settle(spoken.take.discard)
         return kept is not None
+
+    def _store(self, new: NewUtterance, keeping: Keeping) -> str | None:
+        """Keep it; on a full disk in the room that was set aside for that."""
+        try:
+            return keeping.keep(new)
+        except DiskFullError:
+            if not keeping.free_reserve():
+                raise
+            self._tell(Trouble(DiskFullError("The disk is full. What you say now goes into the last reserve.", FULL)))
+            return keeping.keep(new)
 
     def _note_not_kept(self, error: Exception) -> None:
         if isinstance(error, AttuneError):

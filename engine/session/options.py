@@ -78,3 +78,4 @@ class Keeping:
     spool: Path
     session_id: str
     overrides: Mapping[str, Any] = field(default_factory=dict)  # fields of NewUtterance, for recovered ones
+    free_reserve: Callable[[], bool] = lambda: False  # on a full disk: whether that made room

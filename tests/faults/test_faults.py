@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import damaged_models
+import full_disk
 import fuzz
 import kills
 import power_cut
@@ -36,6 +37,16 @@ def test_nothing_acknowledged_is_lost_by_a_power_cut_and_normal_would_lose_it(tm
     assert kept >= 3
     monkeypatch.setattr(power_cut.database, "open_writer", power_cut.open_normally)
     assert power_cut.run_cuts(12, 2, tmp_path)[1]
+
+
+@pytest.mark.skipif(full_disk.missing_means() is not None, reason=str(full_disk.missing_means()))
+def test_a_full_and_a_read_only_disk_lose_nothing_that_was_said(tmp_path):
+    assert full_disk.run(1, 1, tmp_path) == (3, [])
+
+
+@pytest.mark.skipif(syscalls.missing_means() is not None, reason=str(syscalls.missing_means()))
+def test_calls_that_fail_lose_nothing_that_was_acknowledged(tmp_path):
+    assert full_disk.run_injected(4, 1, tmp_path) == (4, [])
 
 
 @pytest.mark.skipif(syscalls.missing_means() is not None, reason=str(syscalls.missing_means()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from scripted_recogniser import speech
 from engine.audio.events import Started
 from engine.audio.flac import read_flac
 from engine.audio.spool import find_interrupted
-from engine.errors import ChildError, ModelError, SecretFieldError, StorageError
+from engine.errors import ChildError, DiskFullError, ModelError, SecretFieldError, StorageError
 from engine.library.library import Library
 from engine.paths import Home
 from engine.records import SAMPLE_RATE, Word
@@ -46,6 +47,7 @@ class Stage:
     library: Library | None
     recogniser: ReadingRecogniser = field(default_factory=lambda: ReadingRecogniser(SCRIPT))
     keep: object = None
+    free_reserve: Callable[[], bool] = lambda: False
     shown: list[TextEvent] = field(default_factory=list)
     told: list[Notice] = field(default_factory=list)
     document: Document = field(default_factory=Document)
@@ -54,7 +56,8 @@ class Stage:
         keeping = None
         if self.library is not None:
             keep = self.keep or self.library.utterances.add
-            keeping = Keeping(keep, self.library.ids.make, self.library.home.spool, "session")
+            spool = self.library.home.spool
+            keeping = Keeping(keep, self.library.ids.make, spool, "session", free_reserve=self.free_reserve)
         session = Session(self.recogniser, LevelVad(), self.document, self.shown.append, self.told.append, keeping)
         session.hear(Started(0, 0))
         return session
@@ -141,6 +144,23 @@ def test_where_keeping_fails_the_text_is_delivered_and_offered_at_the_next_start
     assert {(row.app, row.status, row.session_id) for row in rows} == {(RECOVERED, "dictated", "session")}
     assert again.document.text == "", "what is recovered is never typed"
     assert spools(home) == []
+
+
+def test_on_a_full_disk_the_reserve_takes_what_was_said_and_the_user_is_told(library):
+    room = iter([True])
+    full = [DiskFullError("The disk is full.")]
+
+    def keep(new: object) -> str:
+        if full:
+            raise full.pop()
+        return library.utterances.add(new)
+
+    stage = Stage(library, keep=keep, free_reserve=lambda: next(room, False))
+    stage.dictate(sound(SCRIPT, SECONDS))
+    assert [final.saved for final in stage.events("final")] == [True, True, True]
+    told = [str(notice.error) for notice in stage.told if isinstance(notice, Trouble)]
+    assert len(told) == 1
+    assert "last reserve" in told[0]
 
 
 def test_where_the_recogniser_gives_up_the_sound_is_kept(home, library):
