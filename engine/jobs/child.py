@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import os
+import queue
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +28,8 @@ Kind = Literal["accepted", "refused", "cancelled", "memory", "data", "failed"]
 KINDS: dict[int, Kind] = {0: "accepted", 2: "data", 3: "cancelled", 4: "memory", 5: "refused"}
 KILLED = 9  # the signal by which Linux ends a process when memory runs out
 MOST_EVENT = 1 << 20  # characters of a line that are looked at
+# A trainer says every two seconds that it lives. One that is silent for so long hangs, or was stopped and forgotten.
+SILENCE_SECONDS = 180.0
 
 Event = dict[str, Any]
 
@@ -71,6 +75,7 @@ class TrainerChild:
         self._job = job
         self._last: Event = {}
         self._gate: Event = {}
+        self._hung = False
         log = os.open(job / LOG_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             self._process = subprocess.Popen(
@@ -88,6 +93,8 @@ class TrainerChild:
             )
         finally:
             os.close(log)
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        threading.Thread(target=self._read, name="trainer", daemon=True).start()
 
     @property
     def pid(self) -> int:
@@ -95,9 +102,11 @@ class TrainerChild:
         return self._process.pid
 
     def events(self) -> Iterator[Event]:
-        """The trainer's events as they come, to its end; lines that are no events are passed over."""
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
+        """The trainer's events as they come, to its end; lines that are no events are passed over.
+
+        One that has not been heard of for `SILENCE_SECONDS` is ended.
+        """
+        while (line := self._next_line()) is not None:
             event = _parse(line)
             if event is None:
                 continue
@@ -126,7 +135,29 @@ class TrainerChild:
     def outcome(self) -> Outcome:
         """Wait for the end, and say how it was."""
         status = self._process.wait()
+        if self._hung:
+            return Outcome("failed", "The training no longer answered and was ended; what was done is kept.")
         return describe_end(status, self._last, self._gate, self._job / LOG_NAME)
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        with contextlib.suppress(OSError, ValueError):  # closed while it was read
+            for line in self._process.stdout:
+                self._lines.put(line)
+        self._lines.put(None)
+
+    def _next_line(self) -> str | None:
+        """The next line; None at the end, and from then on."""
+        while True:
+            try:
+                line = self._lines.get(timeout=SILENCE_SECONDS)
+            except queue.Empty:
+                self._hung = True
+                self._process.kill()
+            else:
+                if line is None:
+                    self._lines.put(None)
+                return line
 
     def _say(self, wish: str) -> None:
         assert self._process.stdin is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import damaged_models
 import full_disk
@@ -11,7 +12,9 @@ import kills
 import power_cut
 import pytest
 import syscalls
+import trainer_faults
 from fault_figures import upper_bound
+from job_folder import make_job_folder
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the children are forked")
 
@@ -61,6 +64,12 @@ def test_no_damaged_model_is_activated(tmp_path):
     ends, faults = damaged_models.run(len(damaged_models.DAMAGES) * 3, 1, tmp_path)
     assert faults == []
     assert ends["refused"] > 20
+
+
+def test_a_trainer_that_talks_nonsense_or_hangs_is_ended_and_can_go_on(tmp_path):
+    job = make_job_folder(tmp_path / "job")
+    assert trainer_faults.talks_nonsense(shutil.copytree(job, tmp_path / "nonsense")) == []
+    assert trainer_faults.faults_of(job, tmp_path / "home", "train", "stopped") == []
 
 
 def test_the_canary_sings_where_a_pickle_is_loaded(tmp_path):
