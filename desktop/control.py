@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from engine.control import LONGEST_LINE, address
+from engine.control import LONGEST_LINE, address, is_same_user
 from engine.errors import AttuneError, StorageError
 from engine.json_text import parse_json
 from engine.paths import Home, make_private_folder
@@ -65,6 +66,9 @@ class ControlServer(QObject):
     def _take(self) -> None:
         while self._server.hasPendingConnections():
             connection = self._server.nextPendingConnection()
+            if sys.platform != "win32" and not is_same_user(connection.socketDescriptor()):
+                connection.abort()
+                continue
             connection.readyRead.connect(self._answer)
             connection.disconnected.connect(connection.deleteLater)
             self._answer_on(connection)

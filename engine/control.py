@@ -7,7 +7,9 @@ is in the desktop.
 from __future__ import annotations
 
 import json
+import os
 import socket
+import struct
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +22,7 @@ from engine.paths import Home, hash_path
 SECONDS = 5.0
 LEND_SECONDS = 30.0  # an import that the application has begun may take that long
 LONGEST_LINE = 1 << 16  # bytes
+_CREDENTIALS = struct.Struct("iII")  # process, user, group: struct ucred of Linux
 COMMANDS = ("start", "stop", "toggle", "cancel", "status", "show", "correct")
 
 
@@ -80,6 +83,19 @@ def borrow(home: Home, seconds: float = LEND_SECONDS) -> Borrowed:
         connection.close()
         raise
     return Borrowed(connection)
+
+
+def is_same_user(descriptor: int) -> bool:
+    """Whether the other end of a connected socket belongs to this user; True where the system does not tell.
+
+    The folder keeps others out already. This holds where somebody opened it.
+    """
+    if not hasattr(socket, "SO_PEERCRED"):
+        return True
+    with socket.socket(fileno=os.dup(descriptor)) as connection:
+        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+    _pid, user, _group = _CREDENTIALS.unpack(credentials)
+    return bool(user == os.getuid())
 
 
 def _exchange(where: str, request: bytes, seconds: float) -> bytes:

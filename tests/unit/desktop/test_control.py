@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+import os
+import shutil
+import socket
 import stat
+import subprocess
+import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -84,3 +90,36 @@ def test_one_application_for_a_home(home):
             assert not second.is_first
     with Instance(home) as third:
         assert third.is_first
+
+
+NOBODY = 65534
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0 or not hasattr(socket, "SO_PEERCRED"),
+    reason="only root can act as another user, and only Linux tells who asks",
+)
+def test_another_user_gets_no_answer_even_where_the_folder_is_open(tmp_path_factory, qtbot):
+    asked = []
+    folder = Path(tempfile.mkdtemp(prefix="attune-peer-", dir="/tmp"))
+    home = Home(folder)
+    server = ControlServer(home, {"status": lambda request: asked.append(1) or {"state": "idle"}})
+    for place, mode in ((folder, 0o755), (home.runtime, 0o777), (home.runtime / "control.sock", 0o777)):
+        place.chmod(mode)
+    program = (
+        "import os, socket, sys\n"
+        f"os.setgid({NOBODY}); os.setuid({NOBODY})\n"
+        "s = socket.socket(socket.AF_UNIX); s.settimeout(20); s.connect(sys.argv[1])\n"
+        's.sendall(b\'{"command": "status"}\\n\'); print(s.recv(100))\n'
+    )
+    where = str(home.runtime / "control.sock")
+    with subprocess.Popen(
+        [sys.executable, "-c", program, where], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as other:
+        qtbot.waitUntil(lambda: other.poll() is not None, timeout=30_000)
+        heard, complaint = other.communicate()
+    server.close()
+    shutil.rmtree(folder)
+    assert asked == []
+    assert heard.strip() in (b"b''", b""), complaint
+    assert b"PermissionError" not in complaint  # it did reach the socket
