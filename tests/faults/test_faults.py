@@ -11,6 +11,7 @@ import fuzz
 import kills
 import power_cut
 import pytest
+import starts
 import syscalls
 import trainer_faults
 from fault_figures import upper_bound
@@ -64,6 +65,11 @@ def test_no_damaged_model_is_activated(tmp_path):
     ends, faults = damaged_models.run(len(damaged_models.DAMAGES) * 3, 1, tmp_path)
     assert faults == []
     assert ends["refused"] > 20
+
+
+@pytest.mark.skipif(starts.missing_means() is not None, reason=str(starts.missing_means()))
+def test_one_of_fifty_starts_gets_the_place_and_a_jumping_clock_keeps_the_order(tmp_path):
+    assert starts.run(1, 1, tmp_path) == []
 
 
 def test_a_trainer_that_talks_nonsense_or_hangs_is_ended_and_can_go_on(tmp_path):
