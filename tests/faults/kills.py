@@ -16,6 +16,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,8 @@ def work_until_killed(
         os.close(reading)
         try:
             work(home, cycle, lambda said: void(os.write(writing, (json.dumps(said) + "\n").encode())))
+        except BaseException:
+            traceback.print_exc()  # it ended before its time, and by itself
         finally:
             os._exit(1)
     os.close(writing)
@@ -92,8 +95,10 @@ def work_until_killed(
         time.sleep(seconds)
         if stopped is not None:
             os.kill(child, signal.SIGSTOP)
-            os.waitpid(child, os.WUNTRACED)
+            _, status = os.waitpid(child, os.WUNTRACED)
+            assert os.WIFSTOPPED(status), "the worker ended by itself, before it was stopped"
             stopped()
+        assert os.waitpid(child, os.WNOHANG) == (0, 0), "the worker ended by itself, before it was killed"
         os.kill(child, signal.SIGKILL)
         rest = lines.read().split(b"\n")
     os.waitpid(child, 0)

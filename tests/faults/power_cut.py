@@ -36,7 +36,7 @@ from kills import lost, work_until_killed  # noqa: E402
 from engine.library import database  # noqa: E402
 from engine.paths import Home, open_home  # noqa: E402
 
-MEGABYTES = 64
+MEGABYTES = 128  # a slow machine gives the worker time to fill less
 CYCLES_AN_IMAGE = 20  # then a fresh one: the last cycles of a large library would only be slower
 LONGEST = 0.25  # seconds until the cut, from the first acknowledgement on
 MAKE = ("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0")
