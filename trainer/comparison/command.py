@@ -64,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
     disable_progress_bar()  # type: ignore[no-untyped-call]
     cells = options.out / "cells"
     cells.mkdir(parents=True, exist_ok=True)
+    progress.event("stage", stage="speech", detail="that of " + (str(options.data) if options.data else options.user))
     folder = options.data or make_synthetic(options.user, options.out / "speech")
     material = load_material(folder)
     ground, reader = _ground(options, material, progress, stop)
@@ -112,6 +113,7 @@ def _rehearsal(ground: Ground, reader: Reader, kept: Path) -> Rehearsal:
     """Bundled speech with the base's own text, where the base reads it well; read once and kept."""
     clips = [clip_of(pair) for pair in read_manifests(RESOURCES / "rehearsal")]
     if not kept.is_file():
+        ground.progress.event("stage", stage="rehearsal", total=len(clips))
         whisper = load_base(ground.base).to(ground.device.place)  # type: ignore[arg-type]
         bins = int(ground.config.num_mel_bins)
         texts = reader.texts(whisper, [clip_to_read(clip, bins) for clip in clips])
