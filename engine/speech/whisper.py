@@ -97,7 +97,8 @@ class Recogniser:
             what = f"The model {self.name} does not know the language {language!r}."
             raise InputError(what, f"Use one of: {', '.join(sorted(known))}.")
         if task == "translate" and not self.multilingual:
-            raise InputError(f"The model {self.name} does not translate.", "Choose a multilingual model.")
+            what = "English only" if self.own_languages == ("en",) else "one language only"
+            raise InputError(f"The model {self.name} knows {what}.", "Choose a multilingual model to translate.")
 
     def encode(self, samples: NDArray[np.float32]) -> Encoded:
         """Encode at most 30 s of 16 kHz mono audio, float32 in -1..1, (samples,), as short as the model bears."""
