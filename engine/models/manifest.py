@@ -45,6 +45,9 @@ CHECKPOINT_NAMES = frozenset(
         "special_tokens_map.json",
         "tokenizer_config.json",
         "preprocessor_config.json",
+        # Beside a checkpoint that was trained from scratch here: what a longer training goes on with.
+        "ctc_head.safetensors",
+        "letters.txt",
     }
 )
 _SHARD = re.compile(r"model-\d{5}-of-\d{5}\.safetensors")

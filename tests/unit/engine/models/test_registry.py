@@ -13,7 +13,7 @@ from model_shelf import install, make_finished_model, make_registry
 from engine.errors import AttuneError, InputError, ModelError, ModelFolderError, StorageError
 from engine.models.card import Card
 from engine.models.registry import Registry
-from engine.paths import Home
+from engine.paths import Home, open_home
 
 
 @pytest.fixture
@@ -197,4 +197,12 @@ def test_an_active_model_that_was_deleted_by_hand(registry: Registry) -> None:
     shutil.rmtree(registry.folder("mine"))
     with pytest.raises(AttuneError, match="not installed"):
         registry.active()
+    assert registry.rollback().id == "starter"
+
+
+def test_the_bundled_starter_is_whole_and_can_be_gone_back_to(tmp_path: Path) -> None:
+    registry = Registry(open_home(Home(tmp_path)), check=lambda folder, card: None)
+    registry.verify("starter")
+    install(registry, "other")
+    registry.activate("other")
     assert registry.rollback().id == "starter"
