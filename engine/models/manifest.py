@@ -45,11 +45,10 @@ CHECKPOINT_NAMES = frozenset(
         "special_tokens_map.json",
         "tokenizer_config.json",
         "preprocessor_config.json",
-        # Beside a checkpoint that was trained from scratch here: what a longer training goes on with.
-        "ctc_head.safetensors",
-        "letters.txt",
     }
 )
+# Beside a checkpoint that was trained from scratch here, and on no hub: what a longer training goes on with.
+TRAINING_NAMES = frozenset({"ctc_head.safetensors", "letters.txt"})
 _SHARD = re.compile(r"model-\d{5}-of-\d{5}\.safetensors")
 REMEDY = "Remove the model and install it again."
 
@@ -61,7 +60,7 @@ def is_model_file(name: str) -> bool:
 
 def is_checkpoint_file(name: str) -> bool:
     """Whether a checkpoint folder may hold a file of this name: safetensors and its small companions."""
-    return name in CHECKPOINT_NAMES or _SHARD.fullmatch(name) is not None
+    return name in CHECKPOINT_NAMES | TRAINING_NAMES or _SHARD.fullmatch(name) is not None
 
 
 def write_manifest(folder: Path) -> None:
