@@ -163,20 +163,23 @@ def follow(training: Personalization, job: Path, as_json: bool) -> Outcome:
     children: list[TrainerChild] = []
     outcomes: list[Outcome] = []
     failures: list[BaseException] = []
+    ended = threading.Event()
 
     def work(listen: Any) -> None:
         try:
             outcomes.append(training.run(job, listen, children.append))
         except BaseException as error:
             failures.append(error)
+        finally:
+            ended.set()
 
     with _Screen(as_json) as screen:
         # The child is followed in a thread: Ctrl-C then interrupts the wait, not the reading of an event.
-        thread = threading.Thread(target=work, args=(screen.show,))
-        thread.start()
-        while thread.is_alive():
+        threading.Thread(target=work, args=(screen.show,)).start()
+        # Not `join`: interrupted, it takes a thread that still runs for one that has ended (bpo-45274 and what came of it).
+        while not ended.is_set():
             try:
-                thread.join(0.2)
+                ended.wait(0.2)
             except KeyboardInterrupt:
                 screen.stopping()
                 for child in children:
