@@ -176,7 +176,7 @@ def follow(training: Personalization, job: Path, as_json: bool) -> Outcome:
     with _Screen(as_json) as screen:
         # The child is followed in a thread: Ctrl-C then interrupts the wait, not the reading of an event.
         threading.Thread(target=work, args=(screen.show,)).start()
-        # Not `join`: interrupted, it takes a thread that still runs for one that has ended (bpo-45274 and what came of it).
+        # Not `join`: interrupted, it takes a thread that still runs for one that has ended (bpo-45274).
         while not ended.is_set():
             try:
                 ended.wait(0.2)
