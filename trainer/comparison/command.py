@@ -23,17 +23,18 @@ from engine.paths import RESOURCES, STARTER_MODEL
 from trainer.comparison.arms import ARMS, Ground
 from trainer.comparison.cell import Cell, Key, Reader, run_cell
 from trainer.comparison.figures import Figures
-from trainer.comparison.material import Material, clip_of, clip_to_read, load_material, make_synthetic
+from trainer.comparison.material import Material, clip_to_read, load_material, make_synthetic
 from trainer.comparison.page import PAGE, text_table, write
 from trainer.comparison.verdicts import Verdict, judge
 from trainer.personal.device import choose_device
+from trainer.personal.manifest import clip_of
 from trainer.personal.outcome import CancelledError
 from trainer.personal.rehearsal import MOST_ERRORS, Rehearsal, split
-from trainer.personal.stopping import StopFlag
 from trainer.personal.tokens import Tokens
 from trainer.personal.whisper import load_base
 from trainer.progress import Progress
 from trainer.statistics import count_word_errors
+from trainer.stopping import StopFlag
 from trainer.text.users import user_ids
 
 CANCELLED = 3
@@ -111,7 +112,7 @@ def _ground(
 
 def _rehearsal(ground: Ground, reader: Reader, kept: Path) -> Rehearsal:
     """Bundled speech with the base's own text, where the base reads it well; read once and kept."""
-    clips = [clip_of(pair) for pair in read_manifests(RESOURCES / "rehearsal")]
+    clips = [clip_of(pair.record, pair.file) for pair in read_manifests(RESOURCES / "rehearsal")]
     if not kept.is_file():
         ground.progress.event("stage", stage="rehearsal", total=len(clips))
         whisper = load_base(ground.base).to(ground.device.place)  # type: ignore[arg-type]

@@ -12,9 +12,9 @@ import numpy as np
 import torch
 
 from engine.errors import AttuneError, InputError
-from engine.library.manifests import FoundPair, read_manifests
+from engine.library.manifests import read_manifests
 from trainer.features import MAX_FRAMES, log_mel
-from trainer.personal.manifest import LONGEST_SECONDS, SHORTEST_SECONDS, Clip
+from trainer.personal.manifest import LONGEST_SECONDS, SHORTEST_SECONDS, Clip, clip_of
 from trainer.personal.whisper import ToRead
 from trainer.speakers import user_readings, write_readings
 from trainer.statistics import plain
@@ -88,7 +88,7 @@ def load_material(folder: Path) -> Material:
         InputError: it is no audiofolder, or holds too little.
     """
     clips = [
-        clip_of(pair)
+        clip_of(pair.record, pair.file)
         for pair in read_manifests(folder)
         if SHORTEST_SECONDS <= pair.record.duration <= LONGEST_SECONDS and plain(pair.record.text)
     ]
@@ -101,20 +101,6 @@ def load_material(folder: Path) -> Material:
     seen = {plain(clip.text) for clip in tested}
     rest = [clip for clip in clips[:-TEST] if plain(clip.text) not in seen]
     return Material(tuple(rest[:-DEVELOPMENT]), tuple(rest[-DEVELOPMENT:]), tuple(_sets(tested)))
-
-
-def clip_of(pair: FoundPair) -> Clip:
-    """A recording of an audiofolder as the training knows it."""
-    record = pair.record
-    return Clip(
-        id=record.id or pair.file.stem,
-        audio=pair.file,
-        text=record.text,
-        language=record.language or "en",
-        duration=record.duration,
-        session=record.session_id or record.speaker_id,
-        source=record.source,
-    )
 
 
 def to_read(test_set: TestSet, bins: int) -> list[ToRead]:

@@ -10,7 +10,7 @@ from engine.errors import InputError
 from engine.library.records import TrainingRecord, as_line
 from trainer.data.folder import minutes_of
 from trainer.personal.batches import plan_run
-from trainer.personal.manifest import Clip
+from trainer.personal.manifest import clip_of
 from trainer.personal.recipe import TINY, choose_recipe
 
 BATCHES = "batches.jsonl"
@@ -32,7 +32,7 @@ def plan_batches(records: Sequence[TrainingRecord], parameters: int = TINY - 1, 
     Raises:
         InputError: there is nothing to train on.
     """
-    clips = [_clip(record) for record in records if record.split == "train"]
+    clips = [clip_of(record, Path(record.audio)) for record in records if record.split == "train"]
     if not clips:
         raise InputError("No recording is in the split 'train'.", "Collect more of them.")
     recipe = choose_recipe(minutes_of(records), parameters, "cpu")
@@ -49,15 +49,3 @@ def write_batches(batches: Sequence[PlannedBatch], folder: Path) -> None:
     """One line a batch, in the order of the training."""
     lines = [as_line(asdict(batch)) for batch in batches]
     (folder / BATCHES).write_text("".join(lines), encoding="utf-8")
-
-
-def _clip(record: TrainingRecord) -> Clip:
-    return Clip(
-        id=record.id or Path(record.audio).stem,
-        audio=Path(record.audio),
-        text=record.text,
-        language=record.language,
-        duration=record.duration,
-        session=record.session_id or record.speaker_id,
-        source=record.source,
-    )

@@ -25,9 +25,9 @@ from trainer.personal.outcome import ACCEPTED, BUG, OUT_OF_MEMORY, REFUSED, Canc
 from trainer.personal.pipeline import Run, personalize, take_part
 from trainer.personal.recipe import Recipe
 from trainer.personal.stages import Stages
-from trainer.personal.stopping import StopFlag
 from trainer.processes import Processes
 from trainer.progress import Progress
+from trainer.stopping import StopFlag
 
 PRODUCT = 1024  # rows and columns of the matrices the speed is measured with
 

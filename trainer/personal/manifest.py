@@ -12,7 +12,7 @@ import soundfile
 
 from engine.audio.flac import read_flac
 from engine.errors import AudioFileError, InputError
-from engine.library.records import parse_line, record_from
+from engine.library.records import TrainingRecord, parse_line, record_from
 from engine.records import SAMPLE_RATE
 from trainer.personal.job import Job
 from trainer.statistics import plain
@@ -51,6 +51,19 @@ class Manifest:
     def minutes(self) -> float:
         """How much speech it holds."""
         return sum(clip.duration for clip in self.clips) / 60
+
+
+def clip_of(record: TrainingRecord, audio: Path) -> Clip:
+    """A recording of an audiofolder as a clip."""
+    return Clip(
+        id=record.id or audio.stem,
+        audio=audio,
+        text=record.text,
+        language=record.language or "en",
+        duration=record.duration,
+        session=record.session_id or record.speaker_id,
+        source=record.source,
+    )
 
 
 def read_manifest(job: Job, name: str) -> Manifest:

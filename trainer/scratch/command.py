@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import signal
 import sys
 from dataclasses import asdict, fields, replace
 from pathlib import Path
@@ -24,6 +23,7 @@ from trainer.scratch.speech import make_training_speech
 from trainer.scratch.tokens import describe, load_tokenizer, save_tokenizer, train_tokenizer
 from trainer.scratch.train import Watch, train
 from trainer.scratch.weights import take_decoder, take_encoder, take_weights, tokenizer_folder
+from trainer.stopping import StopFlag
 
 CANCELLED = 3
 BYTES = 256  # the tokens that byte-level BPE begins with
@@ -84,6 +84,8 @@ def _run(recipe: ScratchRecipe, options: argparse.Namespace, processes: Processe
     tokenizer, letters = _tokens(material, work, options.weights_from, processes)
     progress.event("stage", stage="tokenizer", detail=describe(tokenizer))
     model = _model(recipe, tokenizer, letters, options)
+    stop = StopFlag()
+    stop.hear_signals()
     finished = train(
         recipe,
         model,
@@ -94,7 +96,7 @@ def _run(recipe: ScratchRecipe, options: argparse.Namespace, processes: Processe
         options.from_step,
         _device(options.device, processes),
         progress,
-        _stop_on_signal(),
+        stop,
         processes,
     )
     if not finished:
@@ -190,24 +192,3 @@ def _model(recipe: ScratchRecipe, tokenizer: Tokenizer, letters: Letters, option
     if options.decoder_from is not None:
         take_decoder(model, tokenizer, options.decoder_from)
     return model
-
-
-class _StopFlag:
-    """Set by SIGTERM or SIGINT; asked between steps."""
-
-    def __init__(self) -> None:
-        self.asked = False
-
-    def __call__(self) -> bool:
-        return self.asked
-
-
-def _stop_on_signal() -> _StopFlag:
-    flag = _StopFlag()
-
-    def ask(_number: int, _frame: object) -> None:
-        flag.asked = True
-
-    signal.signal(signal.SIGTERM, ask)
-    signal.signal(signal.SIGINT, ask)
-    return flag

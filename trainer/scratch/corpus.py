@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +54,16 @@ class Clip:
         return whole[self.start : self.start + self.length].astype(np.float32) / 32768.0
 
 
+@dataclass(frozen=True)
+class NewClip:
+    """A clip to be stored: float32 audio (samples,) at 16 kHz, and what `Clip` says of it."""
+
+    samples: np.ndarray
+    text: str
+    voice: str
+    word_starts: Sequence[int] = ()
+
+
 def make_corpus(
     folder: Path,
     sentences: list[str],
@@ -72,7 +82,7 @@ def make_corpus(
     with ThreadPoolExecutor(workers) as pool:
         for first in range(0, len(sentences), SHARD_CLIPS):
             number = first // SHARD_CLIPS
-            if not index_of(folder, number).exists():
+            if not has_shard(folder, number):
                 part = sentences[first : first + SHARD_CLIPS]
                 _make_shard(folder, number, part, voices(first), random.Random(f"{seed}/{number}"), pool)
             report(min(first + SHARD_CLIPS, len(sentences)), len(sentences))
@@ -99,7 +109,7 @@ class Corpus:
         """
         shards = -(-sentences // SHARD_CLIPS)
         while len(self._ends) < shards:
-            index = index_of(self._folder, len(self._ends))
+            index = _index_of(self._folder, len(self._ends))
             if not index.exists():
                 self._wait(index)
             self._clips += _read_index(index)
@@ -124,32 +134,44 @@ def _make_shard(
     drawn = source.choices(voices, [voice.weight for voice in voices], k=len(sentences))
     deliveries = [varied_delivery(source, voice) for voice in drawn]
     spoken = list(pool.map(synthesise_timed, sentences, drawn, deliveries))
+    clips = (
+        NewClip(speech.samples, text, voice.name, speech.word_starts)
+        for text, voice, speech in zip(sentences, drawn, spoken, strict=True)
+    )
+    longest = LONGEST_SECONDS * SAMPLE_RATE
+    write_shard(folder, number, (clip for clip in clips if 0 < clip.samples.size <= longest))
+
+
+def write_shard(folder: Path, number: int, clips: Iterable[NewClip]) -> None:
+    """Write the clips of shard `number`."""
     rows, position = [], 0
-    audio = index_of(folder, number).with_suffix(".pcm")
-    with audio.open("wb") as file:
-        for text, voice, speech in zip(sentences, drawn, spoken, strict=True):
-            samples = speech.samples
-            if not 0 < samples.size <= LONGEST_SECONDS * SAMPLE_RATE:
-                continue
-            file.write((np.clip(samples, -1, 1) * 32767).astype(np.int16).tobytes())
+    index = _index_of(folder, number)
+    with index.with_suffix(".pcm").open("wb") as file:
+        for clip in clips:
+            length = int(clip.samples.size)
+            file.write((np.clip(clip.samples, -1, 1) * 32767).astype(np.int16).tobytes())
             rows.append(
                 {
                     "start": position,
-                    "length": int(samples.size),
-                    "text": text,
-                    "voice": voice.name,
-                    "word_starts": speech.word_starts,
+                    "length": length,
+                    "text": clip.text,
+                    "voice": clip.voice,
+                    "word_starts": clip.word_starts,
                 }
             )
-            position += int(samples.size)
+            position += length
     # The index is written last and renamed into place: a shard with an index is whole.
-    temporary = index_of(folder, number).with_suffix(".part")
+    temporary = index.with_suffix(".part")
     temporary.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    temporary.rename(index_of(folder, number))
+    temporary.rename(index)
 
 
-def index_of(folder: Path, number: int) -> Path:
-    """Where the index of a shard is; its audio lies beside it."""
+def has_shard(folder: Path, number: int) -> bool:
+    """Whether the shard is there, whole."""
+    return _index_of(folder, number).exists()
+
+
+def _index_of(folder: Path, number: int) -> Path:
     return folder / f"shard-{number:05d}.jsonl"
 
 

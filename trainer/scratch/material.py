@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import numpy as np
 
 from engine.audio.flac import read_flac
 from engine.errors import InputError
@@ -15,7 +12,8 @@ from engine.library.records import TrainingRecord
 from trainer.data.command import make_ready
 from trainer.data.folder import read_step
 from trainer.evaluate import MAIN_SET, disturbed_sets, standard_sets
-from trainer.scratch.corpus import SHARD_CLIPS, Clip, Corpus, index_of
+from trainer.personal.manifest import LONGEST_SECONDS
+from trainer.scratch.corpus import SHARD_CLIPS, Clip, Corpus, NewClip, has_shard, write_shard
 from trainer.scratch.letters import ENGLISH, Letters
 from trainer.scratch.recipe import ScratchRecipe
 from trainer.scratch.speech import make_held_out, start_corpus
@@ -23,7 +21,6 @@ from trainer.scratch.text import training_sentences
 from trainer.testsets import TestSet, Utterance, with_margin
 
 FEWEST = 20  # recordings to learn from; of fewer no batch can be made
-LONGEST_SECONDS = 29.0  # the window is 30 s, and a decoder needs to see that the speech has ended
 
 
 @dataclass(frozen=True)
@@ -94,21 +91,8 @@ def _shards(records: Sequence[TrainingRecord], folder: Path) -> Corpus:
     """The recordings in the form that synthesised ones are kept in."""
     folder.mkdir(parents=True, exist_ok=True)
     for first in range(0, len(records), SHARD_CLIPS):
-        index = index_of(folder, first // SHARD_CLIPS)
-        if not index.exists():
-            _write_shard(records[first : first + SHARD_CLIPS], index)
+        if not has_shard(folder, first // SHARD_CLIPS):
+            part = records[first : first + SHARD_CLIPS]
+            clips = (NewClip(read_flac(Path(one.audio)), one.text, one.speaker_id) for one in part)
+            write_shard(folder, first // SHARD_CLIPS, clips)
     return Corpus(folder)
-
-
-def _write_shard(records: Sequence[TrainingRecord], index: Path) -> None:
-    rows, position = [], 0
-    with index.with_suffix(".pcm").open("wb") as file:
-        for record in records:
-            samples = read_flac(Path(record.audio))
-            file.write((np.clip(samples, -1, 1) * 32767).astype(np.int16).tobytes())
-            row = {"start": position, "length": samples.size, "text": record.text, "voice": record.speaker_id}
-            rows.append(row)
-            position += samples.size
-    temporary = index.with_suffix(".part")
-    temporary.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    temporary.rename(index)

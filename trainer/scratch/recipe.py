@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True)
@@ -109,16 +109,15 @@ STARTER = ScratchRecipe(
     ),
 )
 # A language that nobody has a model for: an hour on two cores, best begun with the encoder of another language.
-LANGUAGE = ScratchRecipe(
+LANGUAGE = replace(
+    BASIC,
     name="language",
     text="language",
     voices="language",
     clips=20_000,
     first_clips=6_000,
-    steps=2_700,
-    bpe_tokens=700,
     decoder_layers=3,
     language="eo",
-    mix=Mix(packed=0.04, full_window=0.005, padded=0.01, noisy=0.2, reverberant=0.1, masked=0.3),
+    mix=replace(BASIC.mix, masked=0.3),
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE)}

@@ -3,7 +3,7 @@ import threading
 
 import pytest
 
-from trainer.personal.stopping import StopFlag
+from trainer.stopping import StopFlag
 
 
 def test_while_it_holds_the_run_waits_and_goes_on_when_it_may() -> None:
