@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -66,11 +65,11 @@ class ControlServer(QObject):
     def _take(self) -> None:
         while self._server.hasPendingConnections():
             connection = self._server.nextPendingConnection()
-            if sys.platform != "win32" and not is_same_user(connection.socketDescriptor()):
+            connection.disconnected.connect(connection.deleteLater)
+            if not is_same_user(connection.socketDescriptor()):
                 connection.abort()
                 continue
             connection.readyRead.connect(self._answer)
-            connection.disconnected.connect(connection.deleteLater)
             self._answer_on(connection)
 
     def _answer(self) -> None:

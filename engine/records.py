@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 SAMPLE_RATE = 16_000  # Hz; all audio inside Attune is mono float32 at this rate
+# Written without spaces between words; the list is faster-whisper's.
+UNSPACED_LANGUAGES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})
 
 
 @dataclass(frozen=True)

@@ -15,21 +15,22 @@ FULL = "Free some space and try again; nothing that was saved before is lost."
 READ_ONLY = "Make the folder writable, or choose another with --home."
 FAILING = "Check the disk, then run `attune library verify`."
 
-_BY_SQLITE = {
-    "SQLITE_FULL": ("The disk is full.", FULL),
-    "SQLITE_READONLY": ("The library cannot be written.", READ_ONLY),
-    "SQLITE_CANTOPEN": ("The library cannot be opened: no permission, or the disk is full.", READ_ONLY),
-    "SQLITE_IOERR": ("The disk returned an error.", FAILING),
-    "SQLITE_BUSY": ("The library is busy.", "Try again when the other program has finished."),
-    "SQLITE_LOCKED": ("The library is busy.", "Try again when the other program has finished."),
+_Fault = tuple[type[StorageError], str, str]  # its kind, what the user is told, and the remedy
+_BY_SQLITE: dict[str, _Fault] = {
+    "SQLITE_FULL": (DiskFullError, "The disk is full.", FULL),
+    "SQLITE_READONLY": (StorageError, "The library cannot be written.", READ_ONLY),
+    "SQLITE_CANTOPEN": (StorageError, "The library cannot be opened: no permission, or the disk is full.", READ_ONLY),
+    "SQLITE_IOERR": (StorageError, "The disk returned an error.", FAILING),
+    "SQLITE_BUSY": (StorageError, "The library is busy.", "Try again when the other program has finished."),
+    "SQLITE_LOCKED": (StorageError, "The library is busy.", "Try again when the other program has finished."),
 }
-_BY_SYSTEM = {
-    errno.ENOSPC: ("The disk is full.", FULL),
-    errno.EDQUOT: ("Your disk quota is used up.", FULL),
-    errno.EROFS: ("The disk is read-only.", READ_ONLY),
-    errno.EACCES: ("The folder may not be written.", READ_ONLY),
-    errno.EPERM: ("The folder may not be written.", READ_ONLY),
-    errno.EIO: ("The disk returned an error.", FAILING),
+_BY_SYSTEM: dict[int, _Fault] = {
+    errno.ENOSPC: (DiskFullError, "The disk is full.", FULL),
+    errno.EDQUOT: (DiskFullError, "Your disk quota is used up.", FULL),
+    errno.EROFS: (StorageError, "The disk is read-only.", READ_ONLY),
+    errno.EACCES: (StorageError, "The folder may not be written.", READ_ONLY),
+    errno.EPERM: (StorageError, "The folder may not be written.", READ_ONLY),
+    errno.EIO: (StorageError, "The disk returned an error.", FAILING),
 }
 
 
@@ -63,9 +64,9 @@ def fault_of_sqlite(error: sqlite3.Error) -> StorageError | None:
     if is_damage(error):
         return DamagedDatabaseError("The library's database is damaged.", "Run `attune library verify`.")
     name: str = getattr(error, "sqlite_errorname", "") or ""
-    for prefix, (what, remedy) in _BY_SQLITE.items():
+    for prefix, (kind, what, remedy) in _BY_SQLITE.items():
         if name.startswith(prefix):
-            return _kind(remedy)(what, remedy)
+            return kind(what, remedy)
     return None
 
 
@@ -79,10 +80,6 @@ def fault_of_system(error: OSError) -> StorageError | None:
     """What the user is told about an error of the operating system; None if it is a defect."""
     if error.errno not in _BY_SYSTEM:
         return None
-    what, remedy = _BY_SYSTEM[error.errno]
+    kind, what, remedy = _BY_SYSTEM[error.errno]
     place = f" ({os.fsdecode(error.filename)})" if error.filename else ""
-    return _kind(remedy)(f"{what[:-1]}{place}.", remedy)
-
-
-def _kind(remedy: str) -> type[StorageError]:
-    return DiskFullError if remedy == FULL else StorageError
+    return kind(f"{what[:-1]}{place}.", remedy)

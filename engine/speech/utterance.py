@@ -30,7 +30,7 @@ def recognise(
 ) -> Recognised:
     """What is said in at most 30 s of audio, float32 at 16 kHz. For the arguments see `recognise_encoded`."""
     if samples.size < SHORTEST_SECONDS * SAMPLE_RATE:
-        return Recognised((), options.language or recogniser.options.language or "en")
+        return Recognised((), options.language or recogniser.options.language or recogniser.own_languages[0])
     return recognise_encoded(recogniser, recogniser.encode(samples), options, adaptive=adaptive, words=words)
 
 

@@ -7,12 +7,11 @@ from typing import Any
 
 from faster_whisper.transcribe import merge_punctuations
 
-from engine.records import Word
+from engine.records import UNSPACED_LANGUAGES, Word
 from engine.speech.results import Encoded
 from engine.text.safety import clean_hypothesis
 
-UNSPACED_LANGUAGES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})  # faster-whisper's own
-# faster-whisper's own too: written to the word after them, and to the word before them.
+# faster-whisper's own: written to the word after them, and to the word before them.
 OPENING_PUNCTUATION = "\"'“¿([{-"
 CLOSING_PUNCTUATION = "\"'.。,，!！?？:：”)]}、"
 

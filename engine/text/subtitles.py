@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.records import Transcript, Word
+from engine.records import UNSPACED_LANGUAGES, Transcript, Word
 
 LINE_CHARACTERS = 42  # what a viewer takes in at a glance; the usual limit of broadcasters
 LINES = 2
@@ -13,7 +13,6 @@ LONGEST_SECONDS = 7.0
 SHORTEST_SECONDS = 0.3
 PAUSE_SECONDS = 0.8
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
-UNSPACED_LANGUAGES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})
 
 
 @dataclass(frozen=True)
