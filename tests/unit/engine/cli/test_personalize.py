@@ -1,4 +1,8 @@
 import json
+import os
+import signal
+import threading
+import time
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -6,12 +10,13 @@ import pytest
 from library_samples import dictate
 
 from engine.cli.main import main
-from engine.cli.personalize import _figures, _span
+from engine.cli.personalize import _figures, _span, follow
 from engine.jobs.child import Event, Outcome
 from engine.jobs.make import collect
 from engine.jobs.readiness import assess
 from engine.jobs.session import Offer, Personalization
 from engine.library.library import Library
+from engine.models.registry import Registry
 from engine.paths import Home, hash_path, open_home
 
 
@@ -136,3 +141,22 @@ def test_the_status_says_what_is_there_and_what_was_trained(
     assert "2.8 minutes of your speech" in said
     assert "The training ended: refused." in said
     assert trainings.started == []
+
+
+def test_an_interrupt_asks_the_training_to_stop_and_waits_for_its_end(home: Path) -> None:
+    asked = threading.Event()
+
+    class Child:
+        def cancel(self) -> None:
+            asked.set()
+
+    class Cancelled(Trainings):
+        def run(self, job: Path, listen: Any, started: Any) -> Outcome:
+            started(Child())
+            time.sleep(0.5)  # until the command waits
+            os.kill(os.getpid(), signal.SIGINT)
+            assert asked.wait(20)
+            return Outcome("cancelled", "Stopped.")
+
+    training = Cancelled(open_home(Home(home)), Registry(Home(home)))
+    assert follow(training, home, as_json=True).kind == "cancelled"
