@@ -16,12 +16,12 @@ import functools
 import json
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support"), str(ROOT / "tests" /
 
 from fault_figures import bound_line  # noqa: E402
 from library_samples import dictate  # noqa: E402
+from mounting import missing_mount, mounted, run_as_root  # noqa: E402
+from traced import missing_strace, run_traced  # noqa: E402
 
 from engine.audio.spool import SpoolFailed, SpoolRecovered, SpoolWriter  # noqa: E402
 from engine.errors import StorageError  # noqa: E402
@@ -44,31 +46,15 @@ RECOVERED_WITHIN = 10.0
 INJECTED = ("write:error=ENOSPC", "pwrite64:error=ENOSPC", "fsync:error=EIO", "fdatasync:error=EIO")
 
 
+def small_disk(place: Path) -> AbstractContextManager[Path]:
+    """An empty file system of `ROOM` bytes."""
+    return mounted(place, "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs")
+
+
 @functools.cache
 def missing_means() -> str | None:
     """What this machine lacks for it; None when all is there."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return "mounting needs root"
-    with tempfile.TemporaryDirectory(prefix="attune-full-") as folder:
-        try:
-            with small_disk(Path(folder) / "tried"):
-                return None
-        except subprocess.SubprocessError:
-            return "no file system can be mounted here"
-
-
-@contextlib.contextmanager
-def small_disk(place: Path) -> Iterator[Path]:
-    place.mkdir(parents=True, exist_ok=True)
-    mount("-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", str(place))
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "-l", str(place)], check=True, capture_output=True, timeout=20)
-
-
-def mount(*arguments: str) -> None:
-    subprocess.run(["mount", *arguments], check=True, capture_output=True, timeout=20)
+    return missing_mount(lambda folder: small_disk(folder / "tried"))
 
 
 def filled(disk: Path) -> Callable[[], None]:
@@ -83,8 +69,8 @@ def filled(disk: Path) -> Callable[[], None]:
 
 
 def read_only(disk: Path) -> Callable[[], None]:
-    mount("-o", "remount,ro", str(disk))
-    return lambda: mount("-o", f"remount,rw,size={ROOM}", str(disk))
+    run_as_root("mount", "-o", "remount,ro", str(disk))
+    return lambda: run_as_root("mount", "-o", f"remount,rw,size={ROOM}", str(disk))
 
 
 class Listener:
@@ -193,11 +179,8 @@ def keep_with_failing_calls(folder: Path, injected: str, number: int) -> tuple[i
     """
     said = folder / "said.jsonl"
     said.unlink(missing_ok=True)
-    command = ["timeout", "-k", "2", "60", "strace", "-f", "--seccomp-bpf", "-qq", "-o", os.devnull]
-    command += ["-e", f"inject={injected}:when={number}+"]
-    command += [sys.executable, str(Path(__file__)), "--do", str(folder)]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    inject = f"inject={injected}:when={number}+"
+    run_traced(Path(__file__), ["--do", str(folder)], "-e", inject, "-o", os.devnull)
     kept = [json.loads(line) for line in said.read_text().splitlines()] if said.exists() else []
     with Library(Home(folder / "home")) as library:
         lost = [f"{injected} from {number} on: {one} is lost" for one in kept if not is_whole(library, one)]
@@ -251,7 +234,7 @@ def main() -> None:
     if given.do:
         work(given.do)
         return
-    if why := missing_means():
+    if why := missing_means() or missing_strace():
         sys.exit(f"Not possible here: {why}.")
     with tempfile.TemporaryDirectory(prefix="attune-full-") as folder:
         trials, faults = run(given.count, given.seed, Path(folder))

@@ -15,16 +15,12 @@ about flushing is not tested.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import functools
-import os
 import random
 import shutil
 import sqlite3
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +28,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support"), str(ROOT / "tests" /
 
 from fault_figures import bound_line  # noqa: E402
 from kills import lost, work_until_killed  # noqa: E402
+from mounting import missing_mount, mounted, run_as_root  # noqa: E402
 
 from engine.library import database  # noqa: E402
 from engine.paths import Home, open_home  # noqa: E402
@@ -45,43 +42,16 @@ MAKE = ("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0")
 @functools.cache
 def missing_means() -> str | None:
     """What this machine lacks for it; None when all is there."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return "mounting an image needs root"
-    if shutil.which(MAKE[0], path=search_path()) is None:
-        return "there is no mkfs.ext4"
-    with tempfile.TemporaryDirectory(prefix="attune-cut-") as folder:
-        try:
-            with mounted(make_image(Path(folder)), Path(folder) / "tried"):
-                return None
-        except subprocess.SubprocessError:
-            return "no image can be mounted here"
-
-
-def search_path() -> str:
-    return os.environ.get("PATH", "") + os.pathsep + "/usr/sbin" + os.pathsep + "/sbin"
+    return missing_mount(lambda folder: mounted(folder / "tried", "-o", "loop", str(make_image(folder))))
 
 
 def make_image(folder: Path) -> Path:
+    """A disk with an empty ext4."""
     image = folder / "disk.img"
     with image.open("wb") as file:
         file.truncate(MEGABYTES << 20)
-    run(*MAKE, str(image))
+    run_as_root(*MAKE, str(image))
     return image
-
-
-@contextlib.contextmanager
-def mounted(image: Path, place: Path) -> Iterator[Path]:
-    place.mkdir(exist_ok=True)
-    run("mount", "-o", "loop", str(image), str(place))
-    try:
-        yield place
-    finally:
-        run("umount", str(place))
-
-
-def run(*command: str) -> None:
-    environment = {**os.environ, "PATH": search_path()}
-    subprocess.run(command, check=True, capture_output=True, timeout=60, env=environment)
 
 
 def run_cuts(count: int, seed: int, folder: Path) -> tuple[int, list[str]]:
@@ -96,14 +66,14 @@ def run_cuts(count: int, seed: int, folder: Path) -> tuple[int, list[str]]:
         image, copy = make_image(folder), folder / "cut.img"
         cut = functools.partial(shutil.copyfile, image, copy)
         everything = []
-        with mounted(image, folder / "disk") as disk:
+        with mounted(folder / "disk", "-o", "loop", str(image)) as disk:
             home = open_home(Home(disk / "home"))
             for cycle in cycles:
                 said = work_until_killed(home, 1_000 * seed + cycle, chance.uniform(0, LONGEST), cut)
                 assert said, "nothing was acknowledged before the cut"
                 kept += len(said)
                 everything += said
-                with mounted(copy, folder / "cut") as found:
+                with mounted(folder / "cut", "-o", "loop", str(copy)) as found:
                     left = Home(found / "home")
                     faults += [f"cycle {cycle}: {fault}" for fault in lost(left, everything, whole=cycle == cycles[-1])]
                 if faults and database.open_writer is open_normally:

@@ -14,13 +14,11 @@ import os
 import random
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,19 +26,19 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support"), str(ROOT / "tests" /
 
 from fault_figures import bound_line  # noqa: E402
 from library_samples import dictate, opened  # noqa: E402
+from registry_crasher import NEW, OLD, activate_new, install_new, open_registry  # noqa: E402
+from traced import missing_strace, run_traced  # noqa: E402
 
 from engine.library.backup import back_up  # noqa: E402
 from engine.library.library import Library  # noqa: E402
 from engine.library.restore import restore  # noqa: E402
 from engine.library.verify import verify  # noqa: E402
 from engine.models.manifest import verify_manifest  # noqa: E402
-from engine.models.registry import Registry  # noqa: E402
 from engine.models.structure import check_structure  # noqa: E402
 from engine.paths import Home, open_home  # noqa: E402
 
 CALLS = "fsync,fdatasync,write,pwrite64,rename,renameat,renameat2,unlink,unlinkat,link,linkat,mkdir,mkdirat,ftruncate"
-PATIENCE = 60  # seconds for one run
-OLD, NEW = "old", "new"
+PROGRAM = Path(__file__)
 
 
 @dataclass(frozen=True)
@@ -50,10 +48,6 @@ class Operation:
     prepare: Callable[[Path], None]
     work: Callable[[Path], None]
     look: Callable[[Path], None]
-
-
-def registry_in(folder: Path) -> Registry:
-    return Registry(open_home(Home(folder / "home")), starter=folder / "starter", check=lambda folder, card: None)
 
 
 def two_models(folder: Path) -> None:
@@ -67,7 +61,7 @@ def two_models(folder: Path) -> None:
 
 def at_the_new_model(folder: Path) -> None:
     two_models(folder)
-    registry_in(folder).activate(NEW)
+    open_registry(folder).activate(NEW)
 
 
 def a_model_to_install(folder: Path) -> None:
@@ -77,15 +71,8 @@ def a_model_to_install(folder: Path) -> None:
     make_finished_model(folder / "prepared", NEW, seed=2)
 
 
-def install_prepared(folder: Path) -> None:
-    registry = registry_in(folder)
-    with registry.staging() as place:
-        shutil.copytree(folder / "prepared", place / "model")
-        registry.install(place / "model")
-
-
 def whole_models(folder: Path) -> None:
-    registry = registry_in(folder)
+    registry = open_registry(folder)
     assert registry.active().id in ("starter", OLD, NEW)
     for model in registry.installed():
         registry.verify(model.id)
@@ -165,9 +152,9 @@ def none_or_whole(folder: Path) -> None:
 
 
 OPERATIONS = {
-    "activate": Operation(two_models, lambda folder: void(registry_in(folder).activate(NEW)), whole_models),
-    "roll back": Operation(at_the_new_model, lambda folder: void(registry_in(folder).rollback()), whole_models),
-    "install": Operation(a_model_to_install, install_prepared, whole_models),
+    "activate": Operation(two_models, activate_new, whole_models),
+    "roll back": Operation(at_the_new_model, lambda folder: void(open_registry(folder).rollback()), whole_models),
+    "install": Operation(a_model_to_install, install_new, whole_models),
     "back up": Operation(a_backed_up_library, back_up_again, restorable),
     "restore": Operation(a_backed_up_library, restore_it, old_or_restored),
     "migrate": Operation(an_old_library, open_it, all_four_rows),
@@ -175,16 +162,6 @@ OPERATIONS = {
 }
 # What has come to its end cannot be done again; what is half done has to be doable.
 ONCE = ("install", "convert", "roll back")
-
-
-@cache
-def missing_means() -> str | None:
-    """What this machine lacks for it; None when all is there."""
-    if shutil.which("strace") is None:
-        return "there is no strace"
-    tried = ["timeout", "-k", "1", "10", "strace", "-f", "--seccomp-bpf", "-qq", "-o", os.devnull, "true"]
-    done = subprocess.run(tried, capture_output=True, check=False)
-    return None if done.returncode == 0 else "strace may not trace here"
 
 
 def run_operation(name: str, count: int, seed: int, folder: Path) -> tuple[int, int, list[str]]:
@@ -198,7 +175,7 @@ def run_operation(name: str, count: int, seed: int, folder: Path) -> tuple[int, 
     for call, number in random.Random(f"{name}/{seed}").sample(calls, min(count, len(calls))):
         work = fresh_copy(pristine, folder / "work")
         inject = f"inject={call}:signal=SIGKILL:when={number}"
-        if not run_traced(name, work, "-e", inject, "-o", os.devnull):
+        if not run_traced(PROGRAM, ["--do", name, str(work)], "-e", inject, "-o", os.devnull):
             killed += 1
         try:
             operation.look(work)
@@ -214,7 +191,7 @@ def finished(name: str, work: Path) -> bool:
     """Whether an operation that can be done only once was done before the kill."""
     if name == "convert":
         return (work / "converted").exists()
-    registry = registry_in(work)
+    registry = open_registry(work)
     if name == "install":
         return NEW in [model.id for model in registry.installed()]
     return registry.active().id == OLD
@@ -222,22 +199,14 @@ def finished(name: str, work: Path) -> bool:
 
 def calls_of(name: str, work: Path, trace: Path) -> list[tuple[str, int]]:
     """Where it can be killed: the name of a call, and its number among those of this name."""
-    assert run_traced(name, work, "-e", f"trace={CALLS}", "-o", str(trace)), f"{name} fails without any fault"
+    done = run_traced(PROGRAM, ["--do", name, str(work)], "-e", f"trace={CALLS}", "-o", str(trace))
+    assert done, f"{name} fails without any fault"
     found = re.findall(r"^(\d+) +(\w+)\(", trace.read_text(), re.MULTILINE)
     # strace counts for each thread by itself: the busiest one sets how far there is to go.
     most: Counter[str] = Counter()
     for (_, call), times in Counter(found).items():
         most[call] = max(most[call], times)
     return [(call, number) for call, times in sorted(most.items()) for number in range(1, times + 1)]
-
-
-def run_traced(name: str, work: Path, *options: str) -> bool:
-    """Whether the operation came to its end."""
-    command = ["timeout", "-k", "2", str(PATIENCE), "strace", "-f", "--seccomp-bpf", "-qq", *options]
-    command += [sys.executable, str(Path(__file__)), "--do", name, str(work)]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    return done.returncode == 0
 
 
 def fresh_copy(pristine: Path, work: Path) -> Path:
@@ -260,7 +229,7 @@ def main() -> None:
     if given.do:
         OPERATIONS[given.do[0]].work(Path(given.do[1]))
         return
-    if why := missing_means():
+    if why := missing_strace():
         sys.exit(f"Not possible here: {why}.")
     killed_in_all, broken = 0, 0
     with tempfile.TemporaryDirectory(prefix="attune-calls-") as folder:

@@ -16,6 +16,7 @@ import syscalls
 import trainer_faults
 from fault_figures import upper_bound
 from job_folder import make_job_folder
+from traced import missing_strace
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the children are forked")
 
@@ -48,12 +49,12 @@ def test_a_full_and_a_read_only_disk_lose_nothing_that_was_said(tmp_path):
     assert full_disk.run(1, 1, tmp_path) == (3, [])
 
 
-@pytest.mark.skipif(syscalls.missing_means() is not None, reason=str(syscalls.missing_means()))
+@pytest.mark.skipif(missing_strace() is not None, reason=str(missing_strace()))
 def test_calls_that_fail_lose_nothing_that_was_acknowledged(tmp_path):
     assert full_disk.run_injected(4, 1, tmp_path) == (4, [])
 
 
-@pytest.mark.skipif(syscalls.missing_means() is not None, reason=str(syscalls.missing_means()))
+@pytest.mark.skipif(missing_strace() is not None, reason=str(missing_strace()))
 @pytest.mark.parametrize("operation", ["activate", "back up", "migrate"])
 def test_a_kill_at_a_system_call_leaves_the_old_or_the_new(tmp_path, operation):
     killed, total, faults = syscalls.run_operation(operation, 3, 1, tmp_path / "run")

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from traced import missing_strace
 
 ROOT = Path(__file__).resolve().parents[2]
 # Every command that a user gives before anything is downloaded, one that records and one that trains aside.
@@ -62,15 +63,14 @@ def test_nobody_else_can_read_anything_even_under_umask_000(tmp_path):
     assert open_to_others == {}
 
 
-def can_cut_the_network():
-    return (
-        shutil.which("unshare") is not None
-        and shutil.which("strace") is not None
-        and subprocess.run(["unshare", "-n", "true"], capture_output=True, check=False).returncode == 0
-    )
+def missing_means():
+    if shutil.which("unshare") is None:
+        return "there is no unshare"
+    cut = subprocess.run(["unshare", "-n", "true"], capture_output=True, check=False)
+    return missing_strace() if cut.returncode == 0 else "no network namespace may be made here"
 
 
-@pytest.mark.skipif(not can_cut_the_network(), reason="no network namespace, or no strace, to be had")
+@pytest.mark.skipif(missing_means() is not None, reason=str(missing_means()))
 @pytest.mark.timeout(900)
 def test_everything_works_without_a_network_and_nobody_tries_to_reach_one(tmp_path):
     traces = tmp_path / "traces"
