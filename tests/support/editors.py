@@ -90,3 +90,7 @@ class Terminal(Editor):
 
     def ready(self) -> None:
         wait_until(Path(f"{self.file}.ready").exists)
+
+    def text(self) -> str:
+        # Read while it is being written, the file may end in half a character.
+        return self.file.read_bytes().decode(errors="replace")
