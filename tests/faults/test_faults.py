@@ -11,6 +11,7 @@ import fuzz
 import kills
 import power_cut
 import pytest
+import soak
 import starts
 import syscalls
 import trainer_faults
@@ -77,6 +78,24 @@ def test_a_trainer_that_talks_nonsense_or_hangs_is_ended_and_can_go_on(tmp_path)
     job = make_job_folder(tmp_path / "job")
     assert trainer_faults.talks_nonsense(shutil.copytree(job, tmp_path / "nonsense")) == []
     assert trainer_faults.faults_of(job, tmp_path / "home", "train", "stopped") == []
+
+
+def test_a_minute_of_a_working_day_loses_no_sample(tmp_path):
+    _, utterances, faults = soak.run(1 / 60, 4, 1, tmp_path)
+    assert faults == []
+    assert utterances >= 3
+
+
+def test_the_check_notices_a_recording_that_is_missing_or_changed(tmp_path):
+    day = soak.Day(tmp_path / "day.raw", 5, 1)
+    blocks = list(day.blocks())
+    assert soak.missing_samples(day, blocks) == (0, [])
+    assert soak.missing_samples(day, blocks[1:])[0] > 1000
+    changed = blocks[0].copy()
+    changed[100] += 0.1
+    lost, strange = soak.missing_samples(day, [changed, *blocks[1:]])
+    assert lost > 1000
+    assert strange == ["recording 0 is not what was played"]
 
 
 def test_the_canary_sings_where_a_pickle_is_loaded(tmp_path):
