@@ -20,6 +20,7 @@ _LAUNCHER = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
 _STATUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
 _PASSWORD_TEXT = 40  # ATSPI_ROLE_PASSWORD_TEXT
 _SECONDS = 1.0  # for an answer; a program that hangs must not hold up dictation for longer
+_LOOKS = 5  # while the focus goes from field to field
 _FOCUS_EVENT = "object:state-changed:focused"
 
 
@@ -55,9 +56,14 @@ class Accessibility:
     def is_secret(self, window: Window | None) -> bool | None:
         """Whether the focused field is one for passwords."""
         with suppress(BusError):
-            field = self._field(window)
-            if field is not None:
-                return bool(self._call(field, "Accessible", "GetRole")[0] == _PASSWORD_TEXT)
+            for _ in range(_LOOKS):
+                field = self._field(window)
+                if field is None:
+                    return None
+                role = self._call(field, "Accessible", "GetRole")[0]
+                self._bus.wait_for_signals(_SECONDS)
+                if self._field(window) == field:  # nothing else was told before the answer
+                    return bool(role == _PASSWORD_TEXT)
         return None
 
     def before(self, window: Window | None, characters: int) -> str | None:

@@ -18,9 +18,9 @@ if sys.platform == "darwin":
 
     from desktop.insertion.desk import CannotInsertError, Handover, Method
     from desktop.insertion.fields import NoFields
+    from desktop.insertion.pieces import word_pieces
     from desktop.insertion.window import Window
 
-    PIECE = 40  # characters between two looks at the focus
     _UNITS = 20  # UTF-16 units that one event carries at most
     _EVENT_SECONDS = 0.005  # programs lose what comes faster
     _RETURN, _TAB, _DELETE, _LEFT, _RIGHT, _Z = 36, 48, 51, 123, 124, 6
@@ -75,10 +75,12 @@ if sys.platform == "darwin":
             """Type by events that carry the characters."""
             self._need_permission()
             with self._lock:
-                for start in range(0, len(text), PIECE):
-                    before_piece(start)
-                    for part in _parts(text[start : start + PIECE]):
+                done = 0
+                for piece in word_pieces(text):
+                    before_piece(done)
+                    for part in _parts(piece):
                         self._post_part(part)
+                    done += len(piece)
 
         def copy(self, text: str) -> None:
             """Put `text` into the clipboard."""

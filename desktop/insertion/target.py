@@ -114,7 +114,7 @@ class DesktopTarget:
             try:
                 self._check_window(text)
                 self._wait_for_hands(text)
-                self._check_window(text)
+                self._check_place(text, 0)
                 done = self._insert(text)
             except NotInsertedError as error:
                 self._kept.append(error.text)
@@ -212,6 +212,15 @@ class DesktopTarget:
             inserted=text[:done],
         )
 
+    def _check_place(self, text: str, done: int) -> None:
+        """Between two words: the user may have gone to another window, or to another field of this one."""
+        self._check_window(text, done)
+        if self._fields.is_secret(self._window):
+            self._left = True
+            raise NotInsertedError(
+                "The keyboard has gone to a password field.", _COPY_IT, text[done:], inserted=text[:done]
+            )
+
     def _wait_for_hands(self, text: str) -> None:
         """Wait until the dictation key and all modifiers are up: held, they make commands of letters."""
         while self._wait_while():
@@ -260,7 +269,7 @@ class DesktopTarget:
     def _type(self, text: str, options: InsertOptions) -> Insertion:
         if not options.press_enter_and_tab and ("\n" in text or "\t" in text):
             raise CannotInsertError("typing it would press Enter or Tab")
-        self._desk.type(text, self._window, lambda done: self._check_window(text, done))
+        self._desk.type(text, self._window, lambda done: self._check_place(text, done))
         return Insertion(text, self._window, Method.TYPE, confirmed=False)
 
     def _refuse_to_run_lines(self, text: str, options: InsertOptions) -> None:

@@ -20,10 +20,10 @@ if sys.platform == "win32":
 
     from desktop.insertion.desk import CannotInsertError, Handover, Method
     from desktop.insertion.fields import NoFields
+    from desktop.insertion.pieces import word_pieces
     from desktop.insertion.window import Window
 
     GIVE_BACK_SECONDS = 1.0
-    PIECE = 50  # characters between two looks at the focus
     _SHIFT, _CTRL, _ALT, _LEFT_WIN, _RIGHT_WIN = 0x10, 0x11, 0x12, 0x5B, 0x5C
     _BACKSPACE, _TAB, _RETURN, _LEFT, _RIGHT = 0x08, 0x09, 0x0D, 0x25, 0x27
     _KEY_UP, _UNICODE, _EXTENDED = 0x0002, 0x0004, 0x0001
@@ -152,15 +152,15 @@ if sys.platform == "win32":
         def type(self, text: str, window: Window | None, before_piece: Callable[[int], None]) -> None:
             """Type through SendInput, as characters, whatever the keyboard layout."""
             with self._lock:
-                for start in range(0, len(text), PIECE):
-                    before_piece(start)
-                    events: list[_Input] = []
-                    for character in text[start : start + PIECE]:
-                        events += _character(character)
+                done = 0
+                for piece in word_pieces(text):
+                    before_piece(done)
+                    events = [event for character in piece for event in _character(character)]
                     if not self._send(events):
-                        if start == 0:
+                        if done == 0:
                             raise CannotInsertError(_REFUSED)
-                        before_piece(start)
+                        before_piece(done)
+                    done += len(piece)
 
         def copy(self, text: str) -> None:
             """Put `text` into the clipboard."""

@@ -6,12 +6,13 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from desktop.insertion.desk import CannotInsertError
+from desktop.insertion.pieces import even_pieces, word_pieces
 from desktop.linux import portal
 from desktop.linux.bus import Bus, BusError
 
@@ -66,7 +67,7 @@ class WtypeKeys:
     def type(self, text: str, before_piece: Callable[[int], None]) -> None:
         """Type `text` in pieces."""
         done = 0
-        for piece in pieces(text):
+        for piece in even_pieces(text, PIECE):
             before_piece(done)
             if _run([*_WTYPE, "-"], piece.encode("utf-8")) is None:
                 if done == 0:
@@ -116,10 +117,12 @@ class PortalKeys:
     def type(self, text: str, before_piece: Callable[[int], None]) -> None:
         """Type `text` key by key."""
         self._open()
-        for index, character in enumerate(text):
-            if index % PIECE == 0:
-                before_piece(index)
-            self._stroke(_KEYSYMS.get(character) or _keysym(character))
+        done = 0
+        for piece in word_pieces(text):
+            before_piece(done)
+            for character in piece:
+                self._stroke(_KEYSYMS.get(character) or _keysym(character))
+            done += len(piece)
 
     def press(self, key: str, *modifiers: str, times: int = 1) -> None:
         """Press a key, with modifiers."""
@@ -187,17 +190,6 @@ class PortalKeys:
             handle = os.open(self._token_file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w") as file:
                 file.write(token)
-
-
-def pieces(text: str) -> Iterator[str]:
-    """Parts of about PIECE characters, never cut within an emoji or before an accent."""
-    start = 0
-    while start < len(text):
-        end = min(start + PIECE, len(text))
-        while end < len(text) and (text[end] in "\u200d\ufe0f" or text[end - 1] == "\u200d"):
-            end += 1
-        yield text[start:end]
-        start = end
 
 
 def _keysym(character: str) -> int:

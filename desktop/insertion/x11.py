@@ -66,7 +66,8 @@ class X11Desk:
                 raise CannotInsertError("what is in the clipboard could not be saved")
             since = time.monotonic()
             try:
-                self._press_paste(window, primary)
+                with self._typist.server_to_itself():
+                    self._press_paste(window, primary)
             except CannotInsertError:
                 self._clipboard.give_back(offer)
                 raise
@@ -84,7 +85,7 @@ class X11Desk:
         if window is None:
             raise CannotInsertError(_NO_WINDOW)
         with self._lock:
-            self._typist.type(text, self._pingable(window), before_piece)
+            self._typist.type(text, self._pingable(window), before_piece, lambda: self._focus.focused() == window)
 
     def copy(self, text: str) -> None:
         """Put `text` into the clipboard, as the user's own copy."""
@@ -141,6 +142,8 @@ class X11Desk:
             self._typist.press(keysym, *modifiers, times=times)
 
     def _press_paste(self, window: Window, primary: bool) -> None:
+        if self._focus.focused() != window:
+            raise CannotInsertError("another window has the keyboard")
         if primary:
             self._press(XK.XK_Insert, XK.XK_Shift_L)
         elif window.terminal:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 
 from Xlib import XK, X, Xatom
@@ -21,9 +22,9 @@ from Xlib.protocol.event import ClientMessage
 from Xlib.protocol.rq import Event
 
 from desktop.insertion.desk import CannotInsertError
+from desktop.insertion.pieces import word_pieces
 from desktop.linux.xkeyboard import Stroke, XKeyboard, keysym_of
 
-PIECE = 50  # characters between two looks at the focus
 PING_SECONDS = 2.0
 SILENT_SECONDS = 0.15  # for a program that answers no pings, and for each character besides:
 SILENT_SECONDS_EACH = 0.004
@@ -55,10 +56,13 @@ class XTypist:
         """Whether every character has a sign that a key can give."""
         return bool(self._spare) and all(keysym_of(character) is not None for character in text)
 
-    def type(self, text: str, ping: int | None, before_piece: Callable[[int], None]) -> None:
+    def type(
+        self, text: str, ping: int | None, before_piece: Callable[[int], None], is_there: Callable[[], bool]
+    ) -> None:
         """Type `text`; `before_piece` is called with the number of characters that are out, and may raise.
 
-        `ping`: the X id of the receiving window if it answers pings.
+        `ping`: the X id of the receiving window if it answers pings. `is_there`: whether it has the keyboard, asked
+        over this connection; `before_piece` has to raise where it stays away.
 
         Raises:
             CannotInsertError: a character that no key can give.
@@ -70,12 +74,13 @@ class XTypist:
             done = 0
             for batch in self._batches(text, strokes):
                 self._lend([keysym for keysym in _keysyms(batch) if keysym not in strokes], ping)
-                for start in range(0, len(batch), PIECE):
+                for piece in word_pieces(batch):
                     before_piece(done)
-                    piece = batch[start : start + PIECE]
-                    self._type_piece(piece, strokes | self._lent)
+                    while not self._type_if(is_there, piece, strokes | self._lent):
+                        before_piece(done)
                     done += len(piece)
-                    self._flush(ping)
+                    if ping is not None:  # a program that is behind must not have to catch up with pages of keys
+                        self.wait_until_handled(ping)
 
     def press(self, keysym: int, *modifiers: int, times: int = 1) -> None:
         """Press the key with this sign, with modifiers (keysyms too) held.
@@ -133,6 +138,24 @@ class XTypist:
             foreign.add(keysym)
         yield text[start:]
 
+    def _type_if(self, is_there: Callable[[], bool], piece: str, strokes: dict[int, Stroke]) -> bool:
+        """Type a piece if the window has the keyboard: between the look and the keys nobody else can take it."""
+        with self.server_to_itself():
+            if not is_there():
+                return False
+            self._type_piece(piece, strokes)
+        return True
+
+    @contextmanager
+    def server_to_itself(self) -> Iterator[None]:
+        """The server serves no other connection meanwhile: what the focus is, it stays. For a moment only."""
+        self._display.grab_server()
+        try:
+            yield
+        finally:
+            self._display.ungrab_server()
+            self._display.sync()
+
     def _type_piece(self, piece: str, strokes: dict[int, Stroke]) -> None:
         shift = self._code(XK.XK_Shift_L)
         shifted = False
@@ -146,11 +169,6 @@ class XTypist:
             xtest.fake_input(self._display, X.KeyRelease, shift)
         self._unhandled += len(piece)
         self._typed_at = time.monotonic()
-
-    def _flush(self, ping: int | None) -> None:
-        self._display.sync()
-        if ping is not None:
-            self.wait_until_handled(ping)  # a program that is behind must not have to catch up with pages of keys
 
     def _lend(self, keysyms: list[int], ping: int | None) -> None:
         """Give each of these signs a key, taking keys from signs that are not among them."""

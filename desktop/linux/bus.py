@@ -51,7 +51,7 @@ class Bus:
         self.name: str = self._connection.unique_name
         self._waiting: dict[int, Future[Message]] = {}
         self._listeners: list[tuple[MatchRule, Callable[[Message], None]]] = []
-        self._signals: SimpleQueue[Message | None] = SimpleQueue()
+        self._signals: SimpleQueue[Message | threading.Event | None] = SimpleQueue()
         self._gone = False
         self._reader = threading.Thread(target=self._read, name="bus", daemon=True)
         self._caller = threading.Thread(target=self._tell, name="bus signals", daemon=True)
@@ -107,6 +107,17 @@ class Bus:
 
         return stop
 
+    def wait_for_signals(self, seconds: float = CALL_SECONDS) -> None:
+        """Return when the listeners have heard what had come until now; of a program's signals, all before its answer.
+
+        Raises:
+            BusError: that took too long.
+        """
+        reached = threading.Event()
+        self._signals.put(reached)
+        if not reached.wait(seconds):
+            raise BusError("Signals of D-Bus are not handled in time.")
+
     def process_of(self, name: str) -> int | None:
         """The process id behind a name on the bus; None if that is not known."""
         with suppress(BusError):
@@ -157,6 +168,9 @@ class Bus:
 
     def _tell(self) -> None:
         while (message := self._signals.get()) is not None:
+            if isinstance(message, threading.Event):
+                message.set()
+                continue
             for rule, heard in list(self._listeners):
                 if rule.matches(message):
                     heard(message)

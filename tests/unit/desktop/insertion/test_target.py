@@ -137,6 +137,16 @@ def test_the_window_is_looked_at_before_each_piece_that_is_typed(bench):
     assert refusal.value.text == "efgh"
 
 
+def test_the_field_is_looked_at_before_each_piece_that_is_typed(bench):
+    bench.options = InsertOptions(method=Method.TYPE)
+    bench.target.begin()
+    bench.desk.after_piece = lambda: setattr(bench.fields, "secret", True)
+    with pytest.raises(NotInsertedError, match="password") as refusal:
+        bench.target.insert("abcdefgh")
+    assert refusal.value.inserted == "abcd" == bench.desk.text
+    assert bench.target.kept == "efgh"
+
+
 def test_a_password_field_gets_nothing_and_nothing_is_kept(bench):
     bench.fields.secret = True
     with pytest.raises(SecretFieldError):
