@@ -38,7 +38,7 @@ from trainer.stopping import StopFlag
 from trainer.text.users import user_ids
 
 CANCELLED = 3
-MINUTES, SEEDS, PASSES = (3.0,), 3, 40
+MINUTES, SEEDS, PASSES = (3.0,), 3, 20
 USER = "pharmacist"
 CHECKPOINT, MODEL = "checkpoint", "ctranslate2"  # in the starter's folder
 
