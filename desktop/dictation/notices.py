@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.audio.events import Clipping, DeviceChanged, Lost, NoSignal, Overrun, Resumed, Stalled
+from engine.audio.events import Clipping, DeviceChanged, HeldUp, Lost, NoSignal, Overrun, Resumed, Stalled
 from engine.audio.spool import SpoolBehind, SpoolFailed, SpoolRecovered
 from engine.records import SAMPLE_RATE
 from engine.session.events import Notice, Trouble
@@ -43,6 +43,10 @@ def _describe_capture(notice: Notice) -> str:
                 )
                 if gap
                 else ""
+            )
+        case HeldUp(seconds=seconds):
+            return QCoreApplication.translate("Notices", "This program was held up for {seconds} s.").format(
+                seconds=f"{seconds:.0f}"
             )
         case DeviceChanged(name=name):
             return QCoreApplication.translate("Notices", "The sound comes from {name} now.").format(name=name)

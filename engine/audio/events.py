@@ -83,4 +83,20 @@ class DeviceChanged:
     name: str
 
 
-CaptureEvent: TypeAlias = Started | Level | Clipping | NoSignal | Stalled | Lost | Resumed | Overrun | DeviceChanged
+@dataclass(frozen=True)
+class HeldUp:
+    """The program was stopped, or the machine slept, for `seconds`. Sound that waited meanwhile comes now."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class CaughtUp:
+    """After `HeldUp`: what waited has been handed on; from `position` on the sound is that of now."""
+
+    position: int
+
+
+CaptureEvent: TypeAlias = (
+    Started | Level | Clipping | NoSignal | Stalled | Lost | Resumed | Overrun | DeviceChanged | HeldUp | CaughtUp
+)

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-from engine.audio.events import AudioSink, CaptureEvent, Clipping, Level, NoSignal, Started
+from engine.audio.events import AudioSink, CaptureEvent, CaughtUp, Clipping, HeldUp, Level, NoSignal, Started
 from engine.audio.intake import BLOCK, Feed, Gap, Intake, Piece
 from engine.audio.level import LevelMeter
 from engine.audio.ring import Ring, Samples
+from engine.audio.wakefulness import Wakefulness, since_boot
 from engine.records import SAMPLE_RATE
 
 STOP_GRACE_SECONDS = 0.5  # beyond the tail, for audio that never comes
+CATCHING_UP_SECONDS = 0.5  # that sound has to come at its own pace, after a sleep, to be taken for that of now
+CATCHING_UP_PACE = 1.2
 IDLE_SECONDS = 0.1  # between steps while nothing is recorded
 
 
@@ -41,7 +44,7 @@ class Pump:
     """Hands recordings to `sink` and tells `listener` of them, both from `step`, which one thread calls.
 
     `ring` holds what was captured lately at 16 kHz, also outside of recordings. Other threads leave messages. The
-    clock is an argument, so that all of this can be tried without a sound device.
+    clocks are arguments, so that all of this can be tried without a sound device.
     """
 
     def __init__(
@@ -50,12 +53,15 @@ class Pump:
         listener: Callable[[CaptureEvent], None],
         reopen: Callable[[], None],
         options: CaptureOptions,
+        since_boot: Callable[[], float] = since_boot,
     ) -> None:
         self.ring = Ring(options.history_seconds)
         self._sink = sink
         self._tell = listener
         self._intake = Intake(listener, reopen)
         self._meter = LevelMeter(options.no_signal_seconds)
+        self._wakefulness = Wakefulness(since_boot)
+        self._woke: tuple[float, int] | None = None  # when, and the position then, while it catches up
         self._pre_roll = round(options.pre_roll_seconds * SAMPLE_RATE)
         self._messages: queue.SimpleQueue[Callable[[float], None]] = queue.SimpleQueue()
         self._recording: _Recording | None = None
@@ -117,6 +123,7 @@ class Pump:
         """Everything that is due at monotonic time `now`."""
         while not self._messages.empty():
             self._messages.get()(now)
+        self._look_for_sleep(now)
         pieces = self._intake.step(now)
         if self._recording is not None and not self._recording.started and self._intake.live:
             self._start(self._recording)
@@ -166,6 +173,22 @@ class Pump:
         wanted = samples if recording.stop_at is None else min(samples, recording.stop_at - position)
         if wanted > 0:
             self._sink.gap(position, wanted)
+
+    def _look_for_sleep(self, now: float) -> None:
+        """Said before any of the sound that waited meanwhile is handed on."""
+        if self._recording is None:
+            self._wakefulness.rest()
+            self._woke = None
+        elif (seconds := self._wakefulness.held_up()) and self._recording.started:
+            self._tell(HeldUp(seconds))
+            self._woke = (now, self.ring.written)
+        elif self._woke is not None and now - self._woke[0] >= CATCHING_UP_SECONDS:
+            # The audio system kept some of what was said meanwhile, nobody knows how much: it comes faster than spoken.
+            passed, came = now - self._woke[0], self.ring.written - self._woke[1]
+            self._woke = (now, self.ring.written)
+            if came <= CATCHING_UP_PACE * passed * SAMPLE_RATE:
+                self._woke = None
+                self._tell(CaughtUp(self.ring.written))
 
     def _end(self, recording: _Recording, now: float, tail_seconds: float) -> None:
         position = self._intake.position_captured_at(now)

@@ -11,7 +11,7 @@ from typing import Protocol
 
 import click
 
-from engine.audio.events import Clipping, DeviceChanged, Lost, NoSignal, Overrun, Resumed, Stalled
+from engine.audio.events import Clipping, DeviceChanged, HeldUp, Lost, NoSignal, Overrun, Resumed, Stalled
 from engine.audio.spool import SpoolBehind, SpoolFailed, SpoolRecovered
 from engine.records import SAMPLE_RATE
 from engine.session.events import Notice, TextEvent, Trouble
@@ -120,6 +120,8 @@ def _describe_capture(notice: Notice) -> str:
             return f"Sound arrives again; {gap / SAMPLE_RATE:.1f} s are missing." if gap else "Sound arrives again."
         case Overrun(gap_samples=gap):
             return f"This machine was too slow: {gap / SAMPLE_RATE:.1f} s are missing."
+        case HeldUp(seconds=seconds):
+            return f"This program was held up for {seconds:.0f} s."
         case DeviceChanged(name=name):
             return f"The sound comes from {name} now."
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import queue
 import threading
 import time
@@ -11,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from engine.errors import AttuneError, DiskFullError, SecretFieldError, StorageError
+from engine.errors import AttuneError, DeviceError, DiskFullError, SecretFieldError, StorageError
 from engine.library.entities import NewUtterance
 from engine.library.faults import FULL
 from engine.models.card import WINDOW_SECONDS
@@ -25,6 +26,9 @@ from engine.text.formatter import Formatter
 
 log = logging.getLogger(__name__)
 
+STALE = "What was said before this machine slept was not inserted."
+STALE_REMEDY = "It is in the library: copy it from there."
+STALE_UNKEPT = "It was not to be kept: say it again."
 REMEDY = "Free some space; it is offered again at the next start."
 UNHEARD_LANGUAGE = "en"
 SHORTEST_LOOK = 0.3  # s of audio that are worth a second look
@@ -66,6 +70,7 @@ class Delivery:
         self._inserted: list[str] = []
         self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._error: BaseException | None = None
+        self._fresh_from = 0.0
         self._thread = threading.Thread(target=self._run, name="delivery", daemon=True)
         self._thread.start()
 
@@ -83,6 +88,10 @@ class Delivery:
     def finish(self, spoken: Spoken) -> None:
         """An utterance is complete; nobody changes it any more."""
         self._queue.put(lambda: self._finish(spoken))
+
+    def hold_back(self, position: float = math.inf) -> None:
+        """Insert nothing more of what began before this sample: by now the user may be doing something else."""
+        self._fresh_from = position
 
     def close(self) -> None:
         """Wait until all is out, and say that the dictation has ended.
@@ -114,7 +123,7 @@ class Delivery:
         spoken.words = list(self._rewrite(spoken))
         raw = spoken.committed
         try:
-            text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE)
+            text = self._insert(raw, spoken.language or UNHEARD_LANGUAGE) if self._is_fresh(spoken) else ""
         except SecretFieldError as error:
             self._forget(spoken, error)
             return
@@ -157,6 +166,13 @@ class Delivery:
         except AttuneError as error:
             self._tell(Trouble(error))
             return ""
+
+    def _is_fresh(self, spoken: Spoken) -> bool:
+        began = spoken.take.origin if spoken.first_voice is None else spoken.first_voice
+        if began >= self._fresh_from:
+            return True
+        self._tell(Trouble(DeviceError(STALE, STALE_REMEDY if self._keeping is not None else STALE_UNKEPT)))
+        return False
 
     def _forget(self, spoken: Spoken, error: SecretFieldError) -> None:
         """Nothing of it is kept, neither text nor sound, and it is shown no longer."""

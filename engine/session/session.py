@@ -18,7 +18,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from types import TracebackType
 
-from engine.audio.events import CaptureEvent, Started
+from engine.audio.events import CaptureEvent, CaughtUp, HeldUp, Started
 from engine.audio.ring import Samples
 from engine.errors import AttuneError, ChildError
 from engine.library.ids import IdMaker
@@ -90,6 +90,12 @@ class Session:
         if isinstance(event, Started) and not self._started:
             self._started = True
             self._delivery.start()
+        if isinstance(event, HeldUp):
+            self._delivery.hold_back()
+            self.release()
+        if isinstance(event, CaughtUp):
+            self.release()  # what is said from now on is another utterance
+            self._delivery.hold_back(event.position)
         self._tell(event)
 
     def wait_until_quiet(self, timeout: float) -> bool:

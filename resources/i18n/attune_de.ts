@@ -1128,11 +1128,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das Mikrofon wird geöffnet …</translation>
     </message>
     <message>
-        <source>Too loud: the sound is cut off. Lower the input in the system&apos;s settings.</source>
+        <source>Too loud: the sound is cut off. Lower the input in the system's settings.</source>
         <translation>Zu laut: Der Ton wird abgeschnitten. Stellen Sie den Eingang in den Systemeinstellungen leiser.</translation>
     </message>
     <message>
-        <source>Very quiet. Come closer, raise the input in the system&apos;s settings, or choose another one.</source>
+        <source>Very quiet. Come closer, raise the input in the system's settings, or choose another one.</source>
         <translation>Sehr leise. Gehen Sie näher heran, stellen Sie den Eingang in den Systemeinstellungen lauter oder wählen Sie ein anderes.</translation>
     </message>
     <message>
@@ -1530,6 +1530,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>{seconds} s Ton fehlen.</translation>
     </message>
     <message>
+        <source>This program was held up for {seconds} s.</source>
+        <translation>Dieses Programm war {seconds} s lang angehalten.</translation>
+    </message>
+    <message>
         <source>The sound comes from {name} now.</source>
         <translation>Der Ton kommt jetzt von {name}.</translation>
     </message>
@@ -1667,7 +1671,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Sätze mit Ihren Wörtern</translation>
     </message>
     <message>
-        <source>Other people&apos;s speech</source>
+        <source>Other people's speech</source>
         <translation>Sprache anderer</translation>
     </message>
     <message>
@@ -2363,7 +2367,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Beginnt mit dem Lernen.</translation>
     </message>
     <message>
-        <source>How far the model&apos;s answers are from what was said; it should fall.</source>
+        <source>How far the model's answers are from what was said; it should fall.</source>
         <translation>Wie weit die Antworten des Modells vom Gesagten entfernt sind; er sollte sinken.</translation>
     </message>
     <message>
@@ -2533,7 +2537,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>The one to listen to. Empty: the system&apos;s default.</source>
+        <source>The one to listen to. Empty: the system's default.</source>
         <translation>Das Mikrofon, das benutzt wird. Leer: das des Systems.</translation>
     </message>
     <message>
@@ -2641,7 +2645,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>In relation to the system&apos;s.</source>
+        <source>In relation to the system's.</source>
         <translation>Im Verhältnis zu der des Systems.</translation>
     </message>
     <message>
@@ -2689,7 +2693,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Im Programmmenü zeigen</translation>
     </message>
     <message>
-        <source>An entry of its own in the desktop&apos;s menu.</source>
+        <source>An entry of its own in the desktop's menu.</source>
         <translation>Ein eigener Eintrag im Menü der Arbeitsumgebung.</translation>
     </message>
     <message>
@@ -2701,7 +2705,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Melden, wenn bei geschlossenem Fenster etwas Sie braucht.</translation>
     </message>
     <message>
-        <source>Free the model&apos;s memory after</source>
+        <source>Free the model's memory after</source>
         <translation>Speicher des Modells freigeben nach</translation>
     </message>
     <message>
@@ -2725,7 +2729,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Die Nacht beginnt um</translation>
     </message>
     <message>
-        <source>o&apos;clock</source>
+        <source>o'clock</source>
         <translation>Uhr</translation>
     </message>
     <message>
@@ -2749,35 +2753,35 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Befehle</translation>
     </message>
     <message>
-        <source>Write spoken punctuation: &quot;comma&quot;, &quot;question mark&quot;.</source>
+        <source>Write spoken punctuation: "comma", "question mark".</source>
         <translation>Gesprochene Satzzeichen schreiben: „Komma“, „Fragezeichen“.</translation>
     </message>
     <message>
-        <source>Write spoken symbols: &quot;at sign&quot;, &quot;slash&quot;, &quot;percent sign&quot;.</source>
+        <source>Write spoken symbols: "at sign", "slash", "percent sign".</source>
         <translation>Gesprochene Zeichen schreiben: „At-Zeichen“, „Schrägstrich“, „Prozentzeichen“.</translation>
     </message>
     <message>
-        <source>Obey &quot;new line&quot;, &quot;new paragraph&quot;, &quot;tab key&quot;, &quot;bullet point&quot;.</source>
+        <source>Obey "new line", "new paragraph", "tab key", "bullet point".</source>
         <translation>„Neue Zeile“, „neuer Absatz“, „Tabulator“, „Aufzählungspunkt“ ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;cap&quot;, &quot;all caps&quot;, &quot;no caps&quot;, &quot;caps on&quot; and &quot;caps off&quot;.</source>
+        <source>Obey "cap", "all caps", "no caps", "caps on" and "caps off".</source>
         <translation>Befehle für Groß- und Kleinschreibung ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;no space&quot;, which joins two words.</source>
+        <source>Obey "no space", which joins two words.</source>
         <translation>„Kein Leerzeichen“ ausführen, das zwei Wörter verbindet.</translation>
     </message>
     <message>
-        <source>Obey &quot;literal&quot;, which writes a command or number as plain words.</source>
+        <source>Obey "literal", which writes a command or number as plain words.</source>
         <translation>„Wörtlich“ ausführen: schreibt einen Befehl oder eine Zahl als Wörter.</translation>
     </message>
     <message>
-        <source>Obey &quot;numeral five&quot; (5) and &quot;roman numeral five&quot; (V).</source>
+        <source>Obey "numeral five" (5) and "roman numeral five" (V).</source>
         <translation>„Ziffer fünf“ (5) und „römisch fünf“ (V) ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;scratch that&quot;, &quot;undo that&quot;, &quot;select that&quot;, &quot;correct that&quot;.</source>
+        <source>Obey "scratch that", "undo that", "select that", "correct that".</source>
         <translation>Befehle zum Streichen, Rückgängigmachen, Auswählen und Korrigieren ausführen.</translation>
     </message>
     <message>
@@ -2789,11 +2793,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Adressen</translation>
     </message>
     <message>
-        <source>Write &quot;john at example dot com&quot; as an e-mail address.</source>
+        <source>Write "john at example dot com" as an e-mail address.</source>
         <translation>„john at example dot com“ als E-Mail-Adresse schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;example dot com slash help&quot; as a web address.</source>
+        <source>Write "example dot com slash help" as a web address.</source>
         <translation>„example dot com slash help“ als Internetadresse schreiben.</translation>
     </message>
     <message>
@@ -2809,7 +2813,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Auch Zahlen unter zehn in Ziffern schreiben.</translation>
     </message>
     <message>
-        <source>Write ordinals in digits: &quot;twenty first&quot; becomes 21st.</source>
+        <source>Write ordinals in digits: "twenty first" becomes 21st.</source>
         <translation>Ordnungszahlen in Ziffern schreiben: „einundzwanzigster“ wird 21.</translation>
     </message>
     <message>
@@ -2817,15 +2821,15 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern großer Zahlen gruppieren: 12.500.</translation>
     </message>
     <message>
-        <source>Use digits after words such as &quot;page&quot;, &quot;chapter&quot; and &quot;version&quot;.</source>
+        <source>Use digits after words such as "page", "chapter" and "version".</source>
         <translation>Ziffern nach Wörtern wie „Seite“, „Kapitel“ und „Version“.</translation>
     </message>
     <message>
-        <source>Write &quot;pages ten to twenty&quot; as pages 10–20.</source>
+        <source>Write "pages ten to twenty" as pages 10–20.</source>
         <translation>„Seiten zehn bis zwanzig“ als Seiten 10–20 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;two thirds&quot; as 2/3 and &quot;two and a half&quot; as 2 1/2.</source>
+        <source>Write "two thirds" as 2/3 and "two and a half" as 2 1/2.</source>
         <translation>„Zwei Drittel“ als 2/3 und „zweieinhalb“ als 2 1/2 schreiben.</translation>
     </message>
     <message>
@@ -2837,31 +2841,31 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern gruppieren, wie das Land Telefonnummern gruppiert.</translation>
     </message>
     <message>
-        <source>Write &quot;version two dot one dot three&quot; as version 2.1.3.</source>
+        <source>Write "version two dot one dot three" as version 2.1.3.</source>
         <translation>„Version zwei Punkt eins Punkt drei“ als Version 2.1.3 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;nineteen eighty four&quot; as 1984.</source>
+        <source>Write "nineteen eighty four" as 1984.</source>
         <translation>„Neunzehnhundertvierundachtzig“ als 1984 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;march twelfth&quot; as March 12.</source>
+        <source>Write "march twelfth" as March 12.</source>
         <translation>„Zwölfter März“ als 12. März schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;three thirty p m&quot; as 3:30 PM.</source>
+        <source>Write "three thirty p m" as 3:30 PM.</source>
         <translation>„Fünfzehn Uhr dreißig“ als 15:30 Uhr schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;five dollars&quot; as $5.</source>
+        <source>Write "five dollars" as $5.</source>
         <translation>„Fünf Dollar“ als $5 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;ten percent&quot; as 10%.</source>
+        <source>Write "ten percent" as 10%.</source>
         <translation>„Zehn Prozent“ als 10 % schreiben.</translation>
     </message>
     <message>
-        <source>Abbreviate units after numbers: &quot;five kilograms&quot; becomes 5 kg.</source>
+        <source>Abbreviate units after numbers: "five kilograms" becomes 5 kg.</source>
         <translation>Einheiten nach Zahlen abkürzen: „fünf Kilogramm“ wird 5 kg.</translation>
     </message>
     <message>
@@ -2893,7 +2897,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Gesprochene Satzzeichen ersetzen die der Erkennung.</translation>
     </message>
     <message>
-        <source>Use the language&apos;s non-breaking spaces: « Bonjour ! »</source>
+        <source>Use the language's non-breaking spaces: « Bonjour ! »</source>
         <translation>Geschützte Leerzeichen der Sprache verwenden: « Bonjour ! »</translation>
     </message>
     <message>
@@ -2901,7 +2905,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Typografische Anführungszeichen und Apostrophe schreiben.</translation>
     </message>
     <message>
-        <source>Leave out hesitations such as &quot;um&quot; and &quot;uh&quot;.</source>
+        <source>Leave out hesitations such as "um" and "uh".</source>
         <translation>Verzögerungslaute wie „äh“ und „ähm“ weglassen.</translation>
     </message>
 </context>

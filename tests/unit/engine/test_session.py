@@ -12,7 +12,7 @@ import pytest
 from readable_speech import LevelVad, ReadingRecogniser, feed, sound
 from scripted_recogniser import speech
 
-from engine.audio.events import Started
+from engine.audio.events import CaughtUp, HeldUp, Started
 from engine.audio.flac import read_flac
 from engine.audio.spool import find_interrupted
 from engine.errors import ChildError, DiskFullError, ModelError, SecretFieldError, StorageError
@@ -330,3 +330,22 @@ def test_what_is_dictated_into_a_password_field_is_forgotten(home, library):
     assert library.search("late") == []
     assert spools(home) == []
     assert stage.recover() == []
+
+
+def test_what_was_said_before_a_sleep_is_kept_and_not_inserted(home, library):
+    stage = Stage(library)
+    samples = sound(SCRIPT, SECONDS)
+    middle, woke = round(4.22 * SAMPLE_RATE), round(5.5 * SAMPLE_RATE)
+    with stage.open() as session:
+        feed(session, samples[:middle])
+        session.hear(HeldUp(30.0))
+        feed(session, samples[middle:woke], start=middle)
+        session.hear(CaughtUp(woke))
+        feed(session, samples[woke:], start=woke)
+    finals = stage.events("final")
+    assert [event.committed for event in finals] == ["we all go home", "it", "is late", "good night"]
+    assert [event.text.strip().lower() for event in finals] == ["we all go home", "", "", "good night"]
+    assert all(event.saved for event in finals)
+    troubles = [notice.error.what for notice in stage.told if isinstance(notice, Trouble)]
+    assert len(troubles) == 2
+    assert all("slept" in what for what in troubles)

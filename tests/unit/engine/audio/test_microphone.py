@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 
 from engine.audio.arrival import Watchdog
 from engine.audio.devices import InputDevice, find_device
-from engine.audio.events import Clipping, DeviceChanged, Level, Lost, NoSignal, Overrun, Resumed, Stalled, Started
+from engine.audio.events import (
+    CaughtUp,
+    Clipping,
+    DeviceChanged,
+    HeldUp,
+    Level,
+    Lost,
+    NoSignal,
+    Overrun,
+    Resumed,
+    Stalled,
+    Started,
+)
 from engine.audio.pump import CaptureOptions, Pump
 from engine.audio.ring import Ring
 from engine.errors import DeviceError
@@ -52,7 +64,7 @@ class Studio:
         self.reopened = 0
         self.events: list[object] = []
         self.pieces: list[tuple[int, np.ndarray | int]] = []
-        self.pump = Pump(self, self._hear, self._reopen, CaptureOptions(**options))
+        self.pump = Pump(self, self._hear, self._reopen, CaptureOptions(**options), lambda: self.now)
         self.feed = ScriptedFeed()
 
     def audio(self, position: int, block: np.ndarray) -> None:
@@ -217,6 +229,37 @@ def test_an_overrun_is_a_gap_of_what_was_lost(studio):
     assert all(value is None or value == position + 1 for position, value in studio.timeline())
 
 
+def test_a_sleep_is_told_before_the_sound_that_waited_meanwhile(studio):
+    studio.plug(studio.feed)
+    studio.pump.begin()
+    studio.run(1.024)
+    for _ in range(round(8 / TICK)):
+        studio.now += TICK
+        studio.feed.deliver(studio.now)
+    handed_on = len(studio.pieces)
+    studio.pump._tell = lambda event: studio.events.append((event, len(studio.pieces)))
+    studio.run(TICK)
+    told = [(event, pieces) for event, pieces in studio.events[1:] if isinstance(event, HeldUp)]
+    ((event, pieces),) = told
+    assert pieces == handed_on
+    assert event.seconds == pytest.approx(8.0, abs=2 * TICK)
+    studio.run(2.0)
+    (caught_up,) = [event for event, _ in studio.events[1:] if isinstance(event, CaughtUp)]
+    assert caught_up.position == pytest.approx(10.0 * RATE, abs=0.2 * RATE), "two looks, half a second apart"
+    assert all(value == position + 1 for position, value in studio.timeline()), "nothing is missing"
+
+
+def test_a_pause_between_two_recordings_is_no_sleep(studio):
+    studio.plug(studio.feed)
+    studio.pump.begin()
+    studio.run(1.024)
+    studio.stop()
+    studio.now += 60
+    studio.pump.begin()
+    studio.run(1.024)
+    assert not any(isinstance(event, HeldUp) for event in studio.events)
+
+
 def test_a_pump_held_up_longer_than_the_ring_marks_what_it_missed(studio):
     studio.plug(studio.feed)
     studio.pump.begin()
@@ -226,6 +269,7 @@ def test_a_pump_held_up_longer_than_the_ring_marks_what_it_missed(studio):
         studio.feed.deliver(studio.now)
     studio.run(1.0)
     (overrun,) = [event for event in studio.events if isinstance(event, Overrun)]
+    assert [event.seconds for event in studio.events if isinstance(event, HeldUp)] == [pytest.approx(40, abs=0.1)]
     assert overrun.gap_samples > 10 * RATE
     assert all(value is None or abs(value - position - 1) <= 1 for position, value in studio.timeline())
 
