@@ -77,6 +77,37 @@ def test_alignment_heads_that_are_not_there(folder: Path, heads: object) -> None
         check_structure(folder)
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("vocabulary.json", "{}", "not a list of tokens"),
+        ("vocabulary.json", "[1, 2]", "not a list of tokens"),
+        ("vocabulary.json", "[", "damaged"),
+        ("tokenizer.json", "{}", "tokenizer.json is damaged"),
+        ("config.json", "[]", "not an object"),
+        ("preprocessor_config.json", "[]", "says 0 mel bins"),
+    ],
+)
+def test_files_that_hold_something_else(folder: Path, name: str, content: str, said: str) -> None:
+    (folder / name).write_text(content)
+    with pytest.raises(ModelFolderError, match=said):
+        check_structure(folder)
+
+
+def test_a_tokenizer_that_lacks_a_token(folder: Path) -> None:
+    tokenizer = folder / "tokenizer.json"
+    tokenizer.write_text(tokenizer.read_text().replace("<|transcribe|>", "<|something|>"))
+    with pytest.raises(ModelFolderError, match="does not know <.transcribe.>"):
+        check_structure(folder)
+
+
+def test_the_older_vocabulary_file_is_read(folder: Path) -> None:
+    tokens = json.loads((folder / "vocabulary.json").read_text())
+    (folder / "vocabulary.json").unlink()
+    (folder / "vocabulary.txt").write_text("\n".join(tokens) + "\n")
+    assert check_structure(folder).vocabulary == len(tokens)
+
+
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make_model(tmp_path_factory.mktemp("outline") / "model")
