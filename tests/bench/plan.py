@@ -53,11 +53,11 @@ def fine_tuning(given: argparse.Namespace, shape: Any, this: Any) -> tuple[str, 
     planned = 3600 * fine_tune(minutes / 60, shape, this).compute_hours
     began = ended = 0.0
     for event in events("run", str(job)):
-        if event["event"] == "stage" and began:
+        if event["event"] == "stage" and event["stage"] == "train":
+            began = began or event["ts"]
+        elif event["event"] == "stage" and began:
             ended = event["ts"]
             break
-        if event["event"] == "stage" and event["stage"] == "train":
-            began = event["ts"]
     return f"fine-tuning, {minutes:.1f} minutes", planned, ended - began
 
 
@@ -88,7 +88,7 @@ def events(*arguments: str) -> Iterator[dict[str, Any]]:
         try:
             yield from (json.loads(line) for line in process.stdout)
         finally:
-            process.terminate()
+            process.kill()  # what it would still do is not measured
 
 
 if __name__ == "__main__":
