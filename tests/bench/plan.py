@@ -44,7 +44,8 @@ def main() -> None:
     print(f"{'what':<36}{'planned':>10}{'real':>10}{'ratio':>8}")
     for what, planned, real in (fine_tuning(given, shape, this), from_scratch(given, shape, this)):
         ratio = max(planned / real, real / planned)
-        print(f"{what:<36}{planned:>8.0f} s{real:>8.0f} s{ratio:>8.2f}" + ("" if ratio <= 1.5 else "  missed"))
+        verdict = "" if ratio <= 1.5 else "  missed"
+        print(f"{what:<36}{planned:>8.0f} s{real:>8.0f} s{ratio:>8.2f}{verdict}", flush=True)
 
 
 def fine_tuning(given: argparse.Namespace, shape: Any, this: Any) -> tuple[str, float, float]:

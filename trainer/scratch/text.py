@@ -25,6 +25,8 @@ def training_sentences(recipe: ScratchRecipe) -> list[str]:
     if recipe.text == "language":
         return list(generate_in(recipe.language, recipe.clips, recipe.seed, split="train"))
     readings = _readings(recipe)
+    if len(readings) > recipe.clips // 2:  # a small run is of the same kind as a large one
+        readings = Random(recipe.seed).sample(readings, recipe.clips // 2)
     made = list(generate(recipe.clips - len(readings), recipe.seed, split="train"))
     chance = Random(recipe.seed)
     made = [with_invented_word(one, chance) if chance.random() < recipe.invented_share else one for one in made]
