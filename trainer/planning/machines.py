@@ -16,19 +16,18 @@ from engine.errors import InputError
 from engine.paths import RESOURCES
 from trainer.forward import encode
 from trainer.personal.device import choose_device
-from trainer.planning.shapes import Shape
+from trainer.planning.shapes import LARGEST_MEASURED, MEASURED_SHAPE, Shape
 
 TABLE = RESOURCES / "planner" / "gpus.json"
 UTILISATION = 0.3  # of the data sheet's products that a well-kept training reaches on a GPU
 MEASURED_SECONDS, MEASURED_CLIPS = 4.5, 16  # one batch of the starter's training
-LARGEST_MEASURED = 80_000_000  # parameters: larger ones are scaled from the size below
 STEPS = 4
 DOLLARS_PER_KWH = 0.30
 
 
 @dataclass(frozen=True)
 class Machine:
-    """`flop` is a second's, of all its processors together; prices in dollars."""
+    """`flop` is a second's, of all its processors together; prices in dollars. `device` names what is tried here."""
 
     name: str
     flop: float
@@ -36,6 +35,7 @@ class Machine:
     watts: float
     dollars_per_hour: float | None
     origin: str
+    device: str | None = None
 
     def hours(self, flop: float) -> float:
         """How long so much work takes."""
@@ -56,7 +56,8 @@ def machine(device: str, shape: Shape, count: int = 1, price: float | None = Non
         DeviceError: it is to be measured and is not there.
     """
     if device in ("cpu", "cuda", "mps"):
-        return Machine(f"this machine ({device})", measured_flop(device, shape), 1, 65.0, price, "measured just now")
+        flop = measured_flop(device, shape)
+        return Machine(f"this machine ({device})", flop, 1, 65.0, price, "measured just now", device)
     if device not in gpus():
         raise InputError(f"There is no device {device} in the table.", f"Use cpu, cuda or one of {', '.join(gpus())}.")
     entry = gpus()[device]
@@ -78,7 +79,7 @@ def gpus() -> dict[str, dict[str, Any]]:
 
 def measured_flop(device: str, shape: Shape) -> float:
     """FLOP a second of a few steps of full training, in the precision and with the threads that training uses."""
-    tried = shape if shape.parameters <= LARGEST_MEASURED else Shape("measured", 512, 6, 6)
+    tried = shape if shape.parameters <= LARGEST_MEASURED else MEASURED_SHAPE
     place = choose_device(device)
     model = WhisperForConditionalGeneration(config_of(tried)).to(place.place).train()  # type: ignore[arg-type]
     if place.kind == "cpu":

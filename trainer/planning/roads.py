@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.library.splits import SHARES
+from trainer.personal.fitting import WATCHED_CLIPS
 from trainer.personal.recipe import choose_recipe
+from trainer.personal.train import EVALUATIONS
 from trainer.planning.machines import Machine
+from trainer.planning.pace import pace_on
 from trainer.planning.shapes import DICTATED_SECONDS, WINDOW_SECONDS, Shape
 
 WHISPER_HOURS, LEAST_HOURS = 680_000, 100_000  # Whisper's training data; the least the source document asks for
@@ -42,11 +46,17 @@ def scratch(hours: float, shape: Shape, machine: Machine) -> Road:
 
 
 def fine_tune(hours: float, shape: Shape, machine: Machine) -> Road:
-    """A personal model from a trained one: LoRA, over the real length of each utterance, with rehearsal."""
-    recipe = choose_recipe(60 * hours, shape.parameters, "cuda")
+    """A personal model from a trained one: LoRA, over the real length of each utterance, with rehearsal.
+
+    Its time is that of the training, with what is read to measure it on the way; it may end before.
+    """
+    recipe = choose_recipe(60 * hours, shape.parameters, machine.device or "cuda")
     heard = hours * recipe.epochs / (1 - recipe.rehearsal_share - recipe.packed_share)
     flop = heard * 3600 / DICTATED_SECONDS * shape.training(DICTATED_SECONDS, adapter=True)
-    compute = machine.hours(flop)
+    pace = pace_on(machine, shape, recipe)
+    spoken = 3600 * hours / DICTATED_SECONDS
+    watched = min(WATCHED_CLIPS, SHARES["dev"] / SHARES["train"] * spoken) + WATCHED_CLIPS
+    compute = heard * pace.learning + (1 + EVALUATIONS) * watched * pace.reading / 3600
     return Road("fine-tuning", (DICTATION_LEAST_HOURS, 10.0), hours, heard, flop, compute, machine.dollars(compute))
 
 

@@ -60,6 +60,9 @@ SHAPES = {
     )
 }
 
+LARGEST_MEASURED = 80_000_000  # parameters: larger ones are scaled from the size below
+MEASURED_SHAPE = Shape("measured", 512, 6, 6)
+
 
 def shape_named(name: str) -> Shape:
     """One of Whisper's sizes, or the starter's.
