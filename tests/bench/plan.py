@@ -26,7 +26,7 @@ from engine.paths import STARTER_MODEL  # noqa: E402
 from trainer.personal.job import open_job  # noqa: E402
 from trainer.personal.manifest import read_manifest  # noqa: E402
 from trainer.planning.machines import machine  # noqa: E402
-from trainer.planning.roads import fine_tune  # noqa: E402
+from trainer.planning.roads import fine_tune, scratch_hours  # noqa: E402
 from trainer.planning.shapes import shape_named  # noqa: E402
 
 USER = "sailor"
@@ -74,7 +74,8 @@ def from_scratch(given: argparse.Namespace, shape: Any, this: Any) -> tuple[str,
         if event["event"] == "progress":
             last, examples = event["ts"], event["samples_per_s"] * (event["ts"] - first)
     seconds = mean_seconds(given.work / "scratch" / "corpus")
-    return f"from scratch, {given.steps} steps", examples * shape.training(seconds) / this.flop, last - first
+    planned = 3600 * scratch_hours(examples * shape.training(seconds), this)
+    return f"from scratch, {given.steps} steps", planned, last - first
 
 
 def mean_seconds(corpus: Path) -> float:

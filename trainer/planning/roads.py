@@ -15,6 +15,9 @@ from trainer.planning.shapes import DICTATED_SECONDS, WINDOW_SECONDS, Shape
 WHISPER_HOURS, LEAST_HOURS = 680_000, 100_000  # Whisper's training data; the least the source document asks for
 SCRATCH_PASSES = 3  # over the data: the order of Whisper's own
 DICTATION_LEAST_HOURS = 10 / 60  # from here on a personal model can be proven
+# Of the speed of bare steps: on a processor the audio is read, disturbed and turned into features by the same cores
+# (tests/bench/plan.py: 0.54 and 0.63). With a GPU other cores do that.
+SPEED_WITH_AUDIO = 0.6
 TRANSCRIBING = (0.10, 1.00)  # dollars a minute, as the source document has it
 
 
@@ -40,9 +43,14 @@ def scratch(hours: float, shape: Shape, machine: Machine) -> Road:
     """A recogniser of speech in general, from random weights: on Whisper's own data, in 30 s windows."""
     heard = WHISPER_HOURS * SCRATCH_PASSES
     flop = heard * 3600 / WINDOW_SECONDS * shape.training(WINDOW_SECONDS)
-    compute = machine.hours(flop)
+    compute = scratch_hours(flop, machine)
     needed = (float(LEAST_HOURS), float(WHISPER_HOURS))
     return Road("from scratch", needed, hours, heard, flop, compute, machine.dollars(compute))
+
+
+def scratch_hours(flop: float, machine: Machine) -> float:
+    """How long so much training from scratch takes."""
+    return machine.hours(flop) / (SPEED_WITH_AUDIO if machine.device == "cpu" else 1.0)
 
 
 def fine_tune(hours: float, shape: Shape, machine: Machine) -> Road:
@@ -54,9 +62,10 @@ def fine_tune(hours: float, shape: Shape, machine: Machine) -> Road:
     heard = hours * recipe.epochs / (1 - recipe.rehearsal_share - recipe.packed_share)
     flop = heard * 3600 / DICTATED_SECONDS * shape.training(DICTATED_SECONDS, adapter=True)
     pace = pace_on(machine, shape, recipe)
-    spoken = 3600 * hours / DICTATED_SECONDS
-    watched = min(WATCHED_CLIPS, SHARES["dev"] / SHARES["train"] * spoken) + WATCHED_CLIPS
-    compute = heard * pace.learning + (1 + EVALUATIONS) * watched * pace.reading / 3600
+    spoken = 3600 * hours
+    watched = min(WATCHED_CLIPS, SHARES["dev"] / SHARES["train"] * spoken / DICTATED_SECONDS) + WATCHED_CLIPS
+    learning = spoken * (pace.first + (recipe.epochs - 1) * pace.again)
+    compute = (learning + (1 + EVALUATIONS) * watched * pace.reading) / 3600
     return Road("fine-tuning", (DICTATION_LEAST_HOURS, 10.0), hours, heard, flop, compute, machine.dollars(compute))
 
 
