@@ -16,7 +16,7 @@ from trainer.text.lexicon import SLOT, Domain, read_domain
 from trainer.text.wording import fingerprint, is_held_out
 
 FOLDER = RESOURCES / "text" / "languages"
-PATIENCE = 200  # sentences in a row that were there already: then the lists are used up
+PATIENCE = 10_000  # sentences in a row of which none is new and of the split: then the lists are used up
 
 
 def language_codes() -> list[str]:
@@ -43,9 +43,10 @@ def generate_in(language: str, count: int, seed: int, *, split: Split) -> Iterat
         key = fingerprint(sentence)
         if is_held_out(sentence) == (split == "train") or key in seen:
             refused += 1
-            if refused > PATIENCE + 20 * len(seen):
+            if refused > PATIENCE:
                 raise InputError(f"The text in {language!r} makes no {count} sentences.", "Ask for fewer.")
             continue
+        refused = 0
         seen.add(key)
         yield sentence
 
