@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 
 from engine.errors import InputError
 from trainer.planning.document import Row, rows
-from trainer.planning.machines import Machine, machine
+from trainer.planning.machines import MEASURED, Machine, machine
 from trainer.planning.roads import Road, fine_tune, recommend, scratch
 from trainer.planning.shapes import SHAPES, Shape, shape_named
 from trainer.planning.studies import Expectation, expect
@@ -38,6 +39,9 @@ def run(options: argparse.Namespace) -> int:
     if options.hours <= 0 or options.gpus < 1:
         raise InputError("A plan needs some hours of speech and a device.", "Give --hours above 0.")
     shape = shape_named(options.model)
+    if options.device in MEASURED:
+        note = "Measuring this machine with some steps of both trainings, up to two minutes for a large model ..."
+        print(note, file=sys.stderr)  # noqa: T201
     chosen = machine(options.device, shape, options.gpus, options.price)
     roads = (scratch(options.hours, shape, chosen), fine_tune(options.hours, shape, chosen))
     expected = expect(options.hours, options.model, "atypical" if options.atypical else "typical")

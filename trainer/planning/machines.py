@@ -21,6 +21,7 @@ from trainer.planning.shapes import LARGEST_MEASURED, MEASURED_SHAPE, Shape
 TABLE = RESOURCES / "planner" / "gpus.json"
 UTILISATION = 0.3  # of the data sheet's products that a well-kept training reaches on a GPU
 MEASURED_SECONDS, MEASURED_CLIPS = 4.5, 16  # one batch of the starter's training
+MEASURED = ("cpu", "cuda", "mps")  # devices of this machine
 STEPS = 4
 DOLLARS_PER_KWH = 0.30
 
@@ -55,7 +56,7 @@ def machine(device: str, shape: Shape, count: int = 1, price: float | None = Non
         InputError: there is no such device.
         DeviceError: it is to be measured and is not there.
     """
-    if device in ("cpu", "cuda", "mps"):
+    if device in MEASURED:
         flop = measured_flop(device, shape)
         return Machine(f"this machine ({device})", flop, 1, 65.0, price, "measured just now", device)
     if device not in gpus():

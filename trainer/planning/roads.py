@@ -16,8 +16,8 @@ WHISPER_HOURS, LEAST_HOURS = 680_000, 100_000  # Whisper's training data; the le
 SCRATCH_PASSES = 3  # over the data: the order of Whisper's own
 DICTATION_LEAST_HOURS = 10 / 60  # from here on a personal model can be proven
 # Of the speed of bare steps: on a processor the audio is read, disturbed and turned into features by the same cores
-# (tests/bench/plan.py: 0.54 and 0.63). With a GPU other cores do that.
-SPEED_WITH_AUDIO = 0.6
+# (tests/bench/plan.py: 0.54 to 0.9). With a GPU other cores do that.
+SPEED_WITH_AUDIO = 0.75
 TRANSCRIBING = (0.10, 1.00)  # dollars a minute, as the source document has it
 
 

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from transformers import WhisperForConditionalGeneration
 
 from engine.errors import InputError
 from trainer import __main__ as command
+from trainer.personal.recipe import Recipe
 from trainer.planning.document import rows
 from trainer.planning.machines import Machine, config_of, gpus, machine, measured_flop
-from trainer.planning.roads import fine_tune, recommend, scratch
+from trainer.planning.pace import pace_on
+from trainer.planning.roads import fine_tune, recommend, scratch, scratch_hours
 from trainer.planning.shapes import SHAPES, Shape, shape_named
 from trainer.planning.studies import expect, studies
 
@@ -40,6 +43,25 @@ def test_the_flop_of_this_machine_are_measured():
     found = measured_flop("cpu", Shape("toy", 64, 1, 1, 500))
     assert 1e7 < found < 1e14
     assert "measured" in machine("cpu", Shape("toy", 64, 1, 1, 500)).origin
+
+
+@pytest.mark.parametrize("layers", ["all", "decoder"])
+def test_the_pace_here_is_that_of_the_trainings_own_steps(layers):
+    toy, recipe = (
+        replace(shape_named("starter"), width=64, encoder_layers=1, decoder_layers=1),
+        Recipe(batch_seconds=16.0, layers=layers),
+    )
+    here = pace_on(replace(SLOW, device="cpu"), toy, recipe)
+    assert min(here.first, here.again, here.reading) > 0
+    assert here.times(2).first == 2 * here.first
+    large = pace_on(SLOW, shape_named("large"), recipe)
+    small = pace_on(SLOW, shape_named("small"), recipe)
+    assert large.first == large.again > small.first
+    assert large.reading > small.reading
+
+
+def test_from_scratch_on_a_processor_the_audio_takes_its_share():
+    assert scratch_hours(3.6e15, replace(SLOW, device="cpu")) > scratch_hours(3.6e15, SLOW) == pytest.approx(1.0)
 
 
 def test_rent_or_electricity_is_counted():
