@@ -45,8 +45,11 @@ class XFocus:
         return next((int(entry.value[0]) for entry in reply.ids if entry.value), None)
 
     def answers_pings(self, window: int) -> bool:
-        """Whether a window has promised to answer _NET_WM_PING."""
-        protocols = self._property(self._window(window), "WM_PROTOCOLS")
+        """Whether a window has promised to answer _NET_WM_PING; one that is gone answers nothing."""
+        try:
+            protocols = self._property(self._window(window), "WM_PROTOCOLS")
+        except xerror.BadWindow:
+            return False
         return protocols is not None and self._atom("_NET_WM_PING") in protocols
 
     def _client_window(self) -> Any:
