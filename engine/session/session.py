@@ -90,11 +90,10 @@ class Session:
         if isinstance(event, Started) and not self._started:
             self._started = True
             self._delivery.start()
+        # No utterance is cut here: what waited follows what was heard without a break, and a word may just begin.
         if isinstance(event, HeldUp):
             self._delivery.hold_back()
-            self.release()
         if isinstance(event, CaughtUp):
-            self.release()  # what is said from now on is another utterance
             self._delivery.hold_back(event.position)
         self._tell(event)
 
