@@ -66,6 +66,13 @@ class Accessibility:
                     return bool(role == _PASSWORD_TEXT)
         return None
 
+    def caret(self, window: Window | None) -> int | None:
+        """How many characters stand before the cursor."""
+        with suppress(BusError):
+            field = self._field(window)
+            return None if field is None else self._caret(field)
+        return None
+
     def before(self, window: Window | None, characters: int) -> str | None:
         """What stands before the cursor."""
         with suppress(BusError):

@@ -13,6 +13,9 @@ class Fields(Protocol):
     def is_secret(self, window: Window | None) -> bool | None:
         """Whether the field is one for passwords."""
 
+    def caret(self, window: Window | None) -> int | None:
+        """How many characters stand before the cursor."""
+
     def before(self, window: Window | None, characters: int) -> str | None:
         """What stands before the cursor, at most that many characters."""
 
@@ -27,6 +30,10 @@ class NoFields:
     """Knows nothing."""
 
     def is_secret(self, window: Window | None) -> bool | None:
+        """Not known."""
+        return None
+
+    def caret(self, window: Window | None) -> int | None:
         """Not known."""
         return None
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.insertion.arrival import Arrival
 from desktop.insertion.desk import CannotInsertError, Desk, Handover, Method
 from desktop.insertion.fields import Fields
 from desktop.insertion.options import InsertOptions
@@ -269,7 +270,13 @@ class DesktopTarget:
     def _type(self, text: str, options: InsertOptions) -> Insertion:
         if not options.press_enter_and_tab and ("\n" in text or "\t" in text):
             raise CannotInsertError("typing it would press Enter or Tab")
-        self._desk.type(text, self._window, lambda done: self._check_place(text, done))
+        arrival = Arrival(self._fields, self._window)
+
+        def before_piece(done: int) -> None:
+            arrival.wait(done)
+            self._check_place(text, done)
+
+        self._desk.type(text, self._window, before_piece)
         return Insertion(text, self._window, Method.TYPE, confirmed=False)
 
     def _refuse_to_run_lines(self, text: str, options: InsertOptions) -> None:
