@@ -231,6 +231,7 @@ def test_a_long_wait_for_speech_does_not_fill_the_disk(home, library):
     stage = Stage(library)
     with stage.open() as session:
         feed(session, np.zeros(100 * SAMPLE_RATE, np.float32))
+        assert session.wait_until_quiet(60)
         sizes = [file.stat().st_size for file in home.spool.iterdir()]
         assert len(sizes) <= 2
         assert sum(sizes) < 40 * 2 * SAMPLE_RATE
