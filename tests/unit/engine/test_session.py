@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from readable_speech import LevelVad, ReadingRecogniser, feed, sound
+from readable_speech import LevelVad, ReadingRecogniser, feed, sound, wait_for
 from scripted_recogniser import speech
 
 from engine.audio.events import CaughtUp, HeldUp, Started
