@@ -51,7 +51,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--user", choices=user_ids(), default=USER, help="which one (default: %(default)s)")
     parser.add_argument("--minutes", type=float, nargs="+", default=list(MINUTES), help="of speech to learn from")
     parser.add_argument("--seeds", type=int, default=SEEDS, help="runs of each, each with other clips")
-    parser.add_argument("--passes", type=int, default=PASSES, help="budget: times each arm hears that much speech")
+    parser.add_argument(
+        "--passes", type=int, nargs="+", default=[PASSES],
+        help="budget: times each arm hears that much speech; one number for each of --minutes, or one for all",
+    )  # fmt: skip
     parser.add_argument("--full", action="store_true", help="fine-tuning all weights as well (arm D)")
     parser.add_argument("--base", type=Path, default=STARTER_MODEL, help="with checkpoint/ and ctranslate2/")
     parser.add_argument("--out", type=Path, default=Path("comparison"), help="default: %(default)s")
@@ -63,6 +66,7 @@ def run(options: argparse.Namespace) -> int:
     progress, stop = Progress(sys.stderr), StopFlag()
     stop.hear_signals()
     disable_progress_bar()  # type: ignore[no-untyped-call]
+    passes = _passes(options)
     cells = options.out / "cells"
     cells.mkdir(parents=True, exist_ok=True)
     progress.event("stage", stage="speech", detail="that of " + (str(options.data) if options.data else options.user))
@@ -70,13 +74,14 @@ def run(options: argparse.Namespace) -> int:
     material = load_material(folder)
     ground, reader = _ground(options, material, progress, stop)
     arms = [arm for arm in ARMS if options.full or arm != "D"]
-    keys = [Key(arm, minutes, seed) for minutes in sorted(options.minutes) for seed in _seeds(options) for arm in arms]
+    keys = [Key(arm, minutes, seed) for minutes in sorted(passes) for seed in _seeds(options) for arm in arms]
     progress.event("start", command="compare", cells=len(keys), device=ground.device.kind, passes=options.passes)
     done: list[Cell] = []
     try:
         for key in keys:
             progress.event("stage", stage="cell", detail=key.name, step=len(done), total=len(keys))
-            done.append(run_cell(key, ground, material, reader, cells))
+            budgeted = replace(ground, passes=passes[key.minutes])
+            done.append(run_cell(key, budgeted, material, reader, cells))
     except CancelledError:
         progress.event("error", kind="cancelled", what=f"Stopped after {len(done)} of {len(keys)} cells.")
         return CANCELLED
@@ -87,6 +92,21 @@ def run(options: argparse.Namespace) -> int:
     progress.event("artifact", path=str(options.out / PAGE))
     progress.event("done")
     return 0
+
+
+def _passes(options: argparse.Namespace) -> dict[float, int]:
+    """How often the speech is heard, by its minutes.
+
+    Raises:
+        InputError: there is not one number for each, or one is no number of passes.
+    """
+    given = options.passes * len(options.minutes) if len(options.passes) == 1 else options.passes
+    if len(given) != len(options.minutes) or min(given) < 1:
+        raise InputError(
+            f"{len(options.passes)} numbers of passes do not fit {len(options.minutes)} amounts of speech.",
+            "Give --passes one number above 0, or one for each of --minutes.",
+        )
+    return dict(zip(options.minutes, given, strict=True))
 
 
 def _seeds(options: argparse.Namespace) -> range:
@@ -103,7 +123,7 @@ def _ground(
     context = Card.load(options.base / MODEL).context if card.is_file() else Context()
     device, tokens = choose_device(options.device), Tokens.load(base)
     ground = Ground(
-        base, context, tokens, device, options.out / "cache", material.development, Rehearsal(), options.passes,
+        base, context, tokens, device, options.out / "cache", material.development, Rehearsal(), options.passes[0],
         lambda whisper, clips: reader.word_errors(whisper, clips), progress, stop,
     )  # fmt: skip
     reader = Reader(tokens, int(ground.config.num_mel_bins), device)
@@ -128,11 +148,12 @@ def _is_near(said: str, read: str) -> bool:
 
 
 def _facts(options: argparse.Namespace, ground: Ground) -> dict[str, object]:
+    times = ", ".join(f"{passes} times {minutes:g} minutes" for minutes, passes in sorted(_passes(options).items()))
     speech = f"recordings in {options.data.name}" if options.data else f"synthetic, development user {options.user}"
     return {
         "speech": speech,
         "base": ground.base.parent.name,
-        "budget": f"{options.passes} times the speech, for every arm",
+        "budget": f"{times}, for every arm",
         "seeds": options.seeds,
         "device": ground.device.kind,
     }

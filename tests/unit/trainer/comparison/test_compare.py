@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import argparse
 import json
 import signal
 
@@ -88,6 +89,18 @@ def test_too_few_recordings_are_told(tmp_path, speech):
     (tmp_path / "metadata.jsonl").write_text("\n".join(rows))
     with pytest.raises(InputError, match="20 usable recordings"):
         load_material(tmp_path)
+
+
+def test_budgets_that_do_not_fit_are_told(speech, few_others, tmp_path, capsys):
+    base, out = make_checkpoint(tmp_path / "base"), tmp_path / "out"
+    assert compare(speech, base, out, "--minutes", "0.1", "0.2", "--passes", "1", "2", "3") == 2
+    assert "3 numbers of passes do not fit 2 amounts" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("passes", "budget"), [([20], {30: 20, 1: 20}), ([2, 60], {30: 2, 1: 60})])
+def test_each_amount_has_its_own_budget_or_all_the_same(passes, budget):
+    assert comparison._passes(argparse.Namespace(minutes=[30, 1], passes=passes)) == budget
 
 
 def test_all_arms_are_trained_and_a_second_run_trains_nothing(speech, few_others, tmp_path, capsys):
