@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import UnionType
 
 import numpy as np
 import pytest
@@ -46,14 +47,14 @@ class Recorder:
     def hear(self, event: CaptureEvent) -> None:
         self.events.append((time.monotonic(), event))
 
-    def wait_for(self, kind: type, seconds: float = 5.0, count: int = 1) -> tuple[float, CaptureEvent]:
+    def wait_for(self, kind: type | UnionType, seconds: float = 5.0, count: int = 1) -> tuple[float, CaptureEvent]:
         deadline = time.monotonic() + seconds
         while True:
             found = [entry for entry in self.events if isinstance(entry[1], kind)]
             if len(found) >= count:
                 return found[count - 1]
             told = [event for _, event in self.events if not isinstance(event, Level)]
-            assert time.monotonic() < deadline, f"no {kind.__name__}, only {told}"
+            assert time.monotonic() < deadline, f"no {kind}, only {told}"
             time.sleep(0.005)
 
     def told(self, *kinds: type) -> list[CaptureEvent]:
@@ -227,8 +228,9 @@ def test_a_crashed_server_is_told_of_and_capture_goes_on_with_the_next(recorder)
         recorder.wait_for(Started)
         killed = time.monotonic()
         server.kill_server()
-        lost, _ = recorder.wait_for(Lost)
-        assert lost - killed < 1.0
+        told, _ = recorder.wait_for(Lost | Stalled)  # PortAudio says that it failed, or hangs
+        assert told - killed < 1.0
+        recorder.wait_for(Lost, seconds=8)
         server.start_server()
         server.plug()
         _, resumed = recorder.wait_for(Resumed, seconds=8)
