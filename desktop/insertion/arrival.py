@@ -36,4 +36,5 @@ class Arrival:
                 return
             if time.monotonic() > patience:
                 self._start = None
+                return
             time.sleep(LOOK_SECONDS)

@@ -124,8 +124,9 @@ def _adapter(ground: Ground, learnt: Sequence[Clip], seed: int, folder: Path, *,
         adapted, composer, ground.context, ArrayCache(ground.cache / "teacher"), ground.device,
         file_key(next(iter(sorted(ground.base.glob("*.safetensors"))))),
     )  # fmt: skip
-    weights = Weights(recipe.label_smoothing, recipe.acft_weight, recipe.kl_weight)
-    learner = Learner(adapted, ground.device, weights, teacher, None, Processes(cpu=ground.device.kind == "cpu"))
+    learner = Learner(
+        adapted, ground.device, Weights.of(recipe), teacher, None, Processes(cpu=ground.device.kind == "cpu")
+    )
     around = Surroundings(
         ground.progress,
         ground.stop,

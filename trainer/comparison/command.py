@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
         return CANCELLED
     figures = Figures(tuple(done))
     verdicts = {minutes: judge(figures, minutes) for minutes in figures.minutes}
-    write(options.out, figures, verdicts, _facts(options, ground))
+    write(options.out, figures, verdicts, _facts(options, passes, ground))
     _print(figures, verdicts)
     progress.event("artifact", path=str(options.out / PAGE))
     progress.event("done")
@@ -147,8 +147,8 @@ def _is_near(said: str, read: str) -> bool:
     return counts.errors <= MOST_ERRORS * counts.words
 
 
-def _facts(options: argparse.Namespace, ground: Ground) -> dict[str, object]:
-    times = ", ".join(f"{passes} times {minutes:g} minutes" for minutes, passes in sorted(_passes(options).items()))
+def _facts(options: argparse.Namespace, passes: dict[float, int], ground: Ground) -> dict[str, object]:
+    times = ", ".join(f"{count} times {minutes:g} minutes" for minutes, count in sorted(passes.items()))
     speech = f"recordings in {options.data.name}" if options.data else f"synthetic, development user {options.user}"
     return {
         "speech": speech,

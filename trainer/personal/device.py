@@ -41,6 +41,10 @@ class Device:
             return contextlib.nullcontext()
         return torch.autocast(self.kind, self.dtype)
 
+    def scaler(self) -> torch.amp.GradScaler:
+        """What keeps small gradients from vanishing in fp16; elsewhere it changes nothing."""
+        return torch.amp.GradScaler(self.kind, enabled=self.precision == "fp16")
+
 
 def choose_device(wanted: str, process: int = 0) -> Device:
     """The device asked for; `auto` takes a GPU where torch finds one. `process` is the number among several.

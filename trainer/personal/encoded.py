@@ -11,8 +11,14 @@ from trainer.personal.batches import Batch, pad_mel
 from trainer.personal.cache import ArrayCache, key_of
 from trainer.personal.device import Device
 from trainer.personal.lora import Adapted
+from trainer.personal.recipe import Recipe
 
 PAD_SECONDS = 0.5  # of silence behind each recording, as in a live decode
+
+
+def keeps_states(recipe: Recipe, device: Device) -> bool:
+    """Whether a run keeps them: where the encoder does not learn and computing it anew is what takes the time."""
+    return recipe.layers == "decoder" and device.kind == "cpu"
 
 
 class EncodedStates:

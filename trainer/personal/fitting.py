@@ -14,7 +14,7 @@ from trainer.personal.alpha import AlphaPoint, choose_alpha, sweep
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.checkpoint import Progression
 from trainer.personal.device import Device, on_processor
-from trainer.personal.encoded import EncodedStates
+from trainer.personal.encoded import EncodedStates, keeps_states
 from trainer.personal.examples import Composer
 from trainer.personal.inputs import Inputs
 from trainer.personal.job import Job
@@ -127,7 +127,7 @@ class Fitting:
 
     @property
     def _keeps_states(self) -> bool:
-        return self.recipe.layers == "decoder" and self.device.kind == "cpu"
+        return keeps_states(self.recipe, self.device)
 
     @cached_property
     def _bins(self) -> int:
@@ -176,7 +176,7 @@ class Fitting:
         return Learner(
             adapted=self.adapted,
             device=self.device,
-            weights=Weights(self.recipe.label_smoothing, self.recipe.acft_weight, self.recipe.kl_weight),
+            weights=Weights.of(self.recipe),
             teacher=Teacher(self.adapted, self.composer, self.inputs.context, self._cache("teacher"), where, base),
             encoded=EncodedStates(self.adapted, self._cache("states"), where, base) if self._keeps_states else None,
             processes=self.processes,

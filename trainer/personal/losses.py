@@ -11,6 +11,7 @@ import torch
 from torch.nn import functional
 
 from trainer.personal.examples import IGNORED
+from trainer.personal.recipe import Recipe
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,11 @@ class Weights:
     smoothing: float
     acft: float
     kl: float
+
+    @classmethod
+    def of(cls, recipe: Recipe) -> Weights:
+        """As a recipe says."""
+        return cls(recipe.label_smoothing, recipe.acft_weight, recipe.kl_weight)
 
 
 @dataclass(frozen=True)

@@ -107,8 +107,7 @@ class _Loop:
         self.optimiser = torch.optim.AdamW(
             learner.adapted.parameters(), lr=recipe.rate, weight_decay=recipe.weight_decay
         )
-        fp16 = learner.device.precision == "fp16"
-        self.scaler = torch.amp.GradScaler(learner.device.kind, enabled=fp16)
+        self.scaler = learner.device.scaler()
         self.progression, adapter = load_checkpoint(around.folder, self.optimiser)
         if adapter is not None:
             learner.adapted.set_state(adapter)

@@ -15,8 +15,8 @@ from transformers import WhisperConfig, WhisperForConditionalGeneration
 from engine.errors import InputError
 from engine.paths import RESOURCES
 from trainer.forward import encode
-from trainer.personal.device import choose_device
-from trainer.planning.shapes import LARGEST_MEASURED, MEASURED_SHAPE, Shape
+from trainer.personal.device import Device, choose_device
+from trainer.planning.shapes import Shape, measurable
 
 TABLE = RESOURCES / "planner" / "gpus.json"
 UTILISATION = 0.3  # of the data sheet's products that a well-kept training reaches on a GPU
@@ -80,11 +80,8 @@ def gpus() -> dict[str, dict[str, Any]]:
 
 def measured_flop(device: str, shape: Shape) -> float:
     """FLOP a second of a few steps of full training, in the precision and with the threads that training uses."""
-    tried = shape if shape.parameters <= LARGEST_MEASURED else MEASURED_SHAPE
-    place = choose_device(device)
-    model = WhisperForConditionalGeneration(config_of(tried)).to(place.place).train()  # type: ignore[arg-type]
-    if place.kind == "cpu":
-        model.set_attn_implementation("eager")
+    tried, place = measurable(shape), choose_device(device)
+    model = untrained(tried, place).train()
     optimiser = torch.optim.AdamW(model.parameters(), lr=1e-6, fused=place.kind != "mps")
     mel = torch.randn(MEASURED_CLIPS, 80, round(100 * MEASURED_SECONDS), device=place.place)
     tokens = torch.randint(0, tried.vocabulary - 1, (MEASURED_CLIPS, round(4.5 * MEASURED_SECONDS)), device=place.place)
@@ -103,6 +100,15 @@ def measured_flop(device: str, shape: Shape) -> float:
         took.append(time.perf_counter() - began)
     # The first step also compiles and allocates.
     return tried.training(MEASURED_SECONDS) * MEASURED_CLIPS / sorted(took[1:])[STEPS // 2]
+
+
+def untrained(shape: Shape, device: Device) -> WhisperForConditionalGeneration:
+    """A model of random weights on the device, to measure time with."""
+    model = WhisperForConditionalGeneration(config_of(shape))
+    if device.kind == "cpu":
+        model.set_attn_implementation("eager")
+    torch.nn.Module.to(model, device.place)
+    return model
 
 
 def config_of(shape: Shape) -> WhisperConfig:

@@ -10,25 +10,26 @@ from __future__ import annotations
 import itertools
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import WhisperForConditionalGeneration
 
 from engine.jobs.estimate import TOKENS_PER_SECOND
 from engine.jobs.make import REHEARSAL
 from engine.library.manifests import read_manifests
 from engine.models.card import Card, Context
 from engine.paths import STARTER_MODEL
+from engine.records import SAMPLE_RATE
 from trainer.features import log_mel
 from trainer.forward import encode
 from trainer.personal.batches import plan_run, prepared
 from trainer.personal.cache import ArrayCache
 from trainer.personal.device import Device, choose_device
-from trainer.personal.encoded import EncodedStates
+from trainer.personal.encoded import EncodedStates, keeps_states
 from trainer.personal.examples import Composer, Kind, Plan
 from trainer.personal.learner import Learner
 from trainer.personal.lora import Adapted
@@ -38,17 +39,15 @@ from trainer.personal.recipe import Recipe
 from trainer.personal.teacher import Teacher
 from trainer.personal.tokens import Tokens
 from trainer.personal.whisper import READ_TOGETHER
-from trainer.planning.machines import Machine, config_of
-from trainer.planning.shapes import DICTATED_SECONDS, LARGEST_MEASURED, MEASURED_SHAPE, Shape, shape_named
+from trainer.planning.machines import Machine, untrained
+from trainer.planning.shapes import DICTATED_SECONDS, Shape, measurable, shape_named
 from trainer.processes import Processes
 
-SAMPLE_RATE, BINS = 16_000, 80
+BINS = 80
 TRIED_STEPS = 2  # of each kind
 READ_TOKENS = round(1.5 * TOKENS_PER_SECOND * DICTATED_SECONDS)  # a group is read until its longest text ends
 # Of the products of a step: reading one word at a time waits for memory, not for products.
 READING_UTILISATION = 0.1
-
-Steps = list[list[Plan]]
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def pace_on(chosen: Machine, shape: Shape, recipe: Recipe) -> Pace:
         own = 1 - recipe.rehearsal_share - recipe.packed_share
         learning = shape.training(DICTATED_SECONDS, adapter=True) / DICTATED_SECONDS / chosen.flop / own
         return Pace(learning, learning, shape.forward(DICTATED_SECONDS) / chosen.flop / READING_UTILISATION)
-    tried = shape if shape.parameters <= LARGEST_MEASURED else MEASURED_SHAPE
+    tried = measurable(shape)
     with tempfile.TemporaryDirectory() as folder:
         tries = _Tries(choose_device(chosen.device), tried, recipe, Path(folder))
         return tries.pace().times(shape.forward(DICTATED_SECONDS) / tried.forward(DICTATED_SECONDS))
@@ -83,32 +82,30 @@ class _Tries:
     def __init__(self, device: Device, shape: Shape, recipe: Recipe, folder: Path) -> None:
         self._device = device
         self._recipe = recipe
-        base = WhisperForConditionalGeneration(config_of(shape)).to(device.place)  # type: ignore[arg-type]
-        if device.kind == "cpu":
-            base.set_attn_implementation("eager")
-        adapted = Adapted.fresh(base, recipe, seed=0)
+        adapted = Adapted.fresh(untrained(shape, device), recipe, seed=0)
         adapted.keep_base_in(device.dtype)
         adapted.whisper.train()
-        keeps_states = recipe.layers == "decoder" and device.kind == "cpu"
+        keeps = keeps_states(recipe, device)
         self._composer = Composer(
             Tokens.load(STARTER_MODEL / "checkpoint"), BINS, ArrayCache(folder / "mel"),
-            augment=recipe.augment, variants=recipe.variants if keeps_states else 0,
+            augment=recipe.augment, variants=recipe.variants if keeps else 0,
         )  # fmt: skip
         context = Card.load(STARTER_MODEL / "ctranslate2").context if shape == shape_named("starter") else Context()
         self._learner = Learner(
             adapted=adapted,
             device=device,
-            weights=Weights(recipe.label_smoothing, recipe.acft_weight, recipe.kl_weight),
+            weights=Weights.of(recipe),
             teacher=Teacher(adapted, self._composer, context, ArrayCache(folder / "teacher"), device, "tried"),
-            encoded=EncodedStates(adapted, ArrayCache(folder / "states"), device, "tried") if keeps_states else None,
+            encoded=EncodedStates(adapted, ArrayCache(folder / "states"), device, "tried") if keeps else None,
             processes=Processes(cpu=device.kind == "cpu"),
         )
         self._optimiser = torch.optim.AdamW(adapted.parameters(), lr=1e-6)
-        self._scaler = torch.amp.GradScaler(device.kind, enabled=device.precision == "fp16")
+        self._scaler = device.scaler()
 
     def pace(self) -> Pace:
         """Measured now."""
-        pairs, rehearsal, packed = (_steps(kind, self._recipe) for kind in ("pair", "rehearsal", "packed"))
+        steps = _steps(self._recipe)
+        pairs, rehearsal, packed = steps["pair"], steps["rehearsal"], steps["packed"]
         self._seconds(pairs[:1], 0)  # compiles and allocates
         tried = pairs[1 : 1 + TRIED_STEPS]
         first, again = self._seconds(tried, 1), self._seconds(tried, 1)
@@ -151,14 +148,16 @@ class _Tries:
         return [int(one) for one in given.flatten()]
 
 
-def _steps(kind: Kind, recipe: Recipe) -> Steps:
-    """Steps of one kind, as the training cuts them from bundled speech."""
+def _steps(recipe: Recipe) -> dict[Kind, list[list[Plan]]]:
+    """Steps of each kind, as the training cuts them from bundled speech."""
     # As if one person had said all of it in one session: only neighbours are packed.
     clips = [replace(clip_of(pair.record, pair.file), session="tried") for pair in read_manifests(REHEARSAL)]
     pairs, others = _part(clips, (2 + TRIED_STEPS) * recipe.batch_seconds)
     mixed = replace(recipe, epochs=1, rehearsal_share=0.4, packed_share=0.4)
-    plans = itertools.chain.from_iterable(plan_run(mixed, pairs, others, seed=0))
-    return [step for step in plans if step[0].kind == kind]
+    steps: dict[Kind, list[list[Plan]]] = defaultdict(list)
+    for step in itertools.chain.from_iterable(plan_run(mixed, pairs, others, seed=0)):
+        steps[step[0].kind].append(step)
+    return steps
 
 
 def _part(clips: Sequence[Clip], seconds: float) -> tuple[Sequence[Clip], Sequence[Clip]]:

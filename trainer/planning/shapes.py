@@ -64,6 +64,11 @@ LARGEST_MEASURED = 80_000_000  # parameters: larger ones are scaled from the siz
 MEASURED_SHAPE = Shape("measured", 512, 6, 6)
 
 
+def measurable(shape: Shape) -> Shape:
+    """What is tried in place of the shape: itself, or where that would take too long, a smaller one."""
+    return shape if shape.parameters <= LARGEST_MEASURED else MEASURED_SHAPE
+
+
 def shape_named(name: str) -> Shape:
     """One of Whisper's sizes, or the starter's.
 
