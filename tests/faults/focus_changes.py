@@ -22,9 +22,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support"), str(ROOT / "tests" / "faults")]
 
 
-from desktop_session import DesktopSession, wait_until  # noqa: E402
+from desktop_session import DesktopSession  # noqa: E402
 from editors import Editor, QtEditor  # noqa: E402
 from fault_figures import bound_line, parse  # noqa: E402
+from programs import wait_until  # noqa: E402
 
 from desktop.insertion import DesktopTarget, InsertOptions, Method, NotInsertedError, create_target  # noqa: E402
 

@@ -12,7 +12,8 @@ import pytest
 import soundfile as sf
 import soxr
 from application import ROOT, RunningApplication
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
+from programs import wait_until
 from pulse import PulseServer
 from speech import silence, speech
 

@@ -10,9 +10,10 @@ import pytest
 import soundfile as sf
 import soxr
 from application import RunningApplication
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
 from editors import QtEditor
 from misheard_samples import HEARD, RIGHT, add_doubtful
+from programs import wait_until
 from pulse import PulseServer
 from speech import silence, speech
 

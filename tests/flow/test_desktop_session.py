@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
+from programs import wait_until
 
 WINDOW = """
 import sys

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from application import RunningApplication
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
+from programs import wait_until
 
 from engine.settings import Settings
 from engine.settings.declarations import FIRST_RUN_SEEN, SETTINGS

@@ -3,7 +3,8 @@
 import sys
 
 import pytest
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
+from programs import wait_until
 from Xlib.display import Display
 
 from desktop.hotkeys import create_hotkeys

@@ -1,8 +1,9 @@
 """Global keys through the desktop portal, over a real session bus; the portal itself is a stand-in."""
 
 import pytest
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
 from fake_portal import FakePortal
+from programs import wait_until
 
 from desktop.hotkeys import COMPOSITOR_ADVICE, create_hotkeys
 from desktop.hotkeys.interface import Hotkey, Listener

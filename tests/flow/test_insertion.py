@@ -6,8 +6,9 @@ import sys
 import threading
 
 import pytest
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
 from editors import TEXT, Editor, Mousepad, QtEditor, Terminal
+from programs import wait_until
 from Xlib.display import Display
 
 from desktop.hotkeys import Gesture, Hotkey, Listener, Mode, Shortcut, create_hotkeys

@@ -4,8 +4,9 @@ import subprocess
 import time
 
 import pytest
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
 from editors import TEXT
+from programs import wait_until
 
 from desktop.insertion import DesktopTarget, InsertOptions, Method, NotReplacedError
 from desktop.insertion.fields import NoFields

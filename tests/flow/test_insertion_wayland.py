@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from desktop_session import wait_until
 from editors import QT_EDITOR, TEXT
+from programs import wait_until
 from wayland_session import WaylandSession
 
 from desktop.insertion import DesktopTarget, InsertOptions, Method, NotInsertedError
@@ -89,7 +89,7 @@ def test_with_a_clipboard_manager_that_reads_everything_it_still_arrives(session
     seen = session.root / "seen"
     manager = session.start("wl-paste", "--watch", "sh", "-c", f"cat > '{seen}'")
     subprocess.run(["wl-copy", "--type", "text/plain"], input=b"old", check=True, timeout=30)
-    wait_until(lambda: seen.exists() and seen.read_text() == "old", 60)
+    wait_until(lambda: seen.exists() and seen.read_bytes() == b"old", 60)
     target = make_target(method=Method.PASTE)
     program = Program(session, "qt watched")
     try:

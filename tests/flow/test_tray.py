@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 from application import RunningApplication
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
 from fake_panel import FakePanel
+from programs import wait_until
 
 
 @pytest.fixture(scope="module")

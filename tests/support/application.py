@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
+from programs import wait_until
 
 from engine.control import NotRunningError, ask
 from engine.errors import AttuneError

@@ -9,15 +9,14 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-import signal
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
+
+from programs import Environment, Programs, succeeds, wait_until
 
 _NEEDED = ("Xvfb", "xauth", "openbox", "xdotool", "dbus-daemon")
 _UNSET = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QPA_PLATFORMTHEME", "GTK_IM_MODULE", "QT_IM_MODULE", "XMODIFIERS")
@@ -47,10 +46,9 @@ class DesktopSession:
         self._keyboard = tuple(keyboard)
         self._folder = tempfile.TemporaryDirectory(prefix="attune-desktop-", ignore_cleanup_errors=True)
         self.root = Path(self._folder.name)
-        self.log = self.root / "children.log"
-        self._processes: list[subprocess.Popen[bytes]] = []
+        self._programs = Programs(self.root)
         self.environment: dict[str, str] = {}
-        self._before: dict[str, str | None] = {}
+        self._own = Environment()
         self._cookie = secrets.token_hex(16)
 
     def __enter__(self) -> Self:
@@ -75,19 +73,12 @@ class DesktopSession:
     # ---- What tests do with it -----------------------------------------------------------------------------------
 
     def start(self, *command: str, **extra: str) -> subprocess.Popen[bytes]:
-        """Start a program on this desktop, `extra` added to its environment; its output goes to `log`."""
-        with self.log.open("ab") as log:
-            process = subprocess.Popen(
-                command, env=self.environment | extra, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                cwd=self.root, start_new_session=True,
-            )  # fmt: skip
-        self._processes.append(process)
-        return process
+        """Start a program on this desktop, `extra` added to its environment."""
+        return self._programs.start(*command, environment=self.environment | extra)
 
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         """End a program that `start` gave, with its children."""
-        _kill_group(process)
-        self._processes.remove(process)
+        self._programs.stop(process)
 
     def run(self, *command: str, seconds: float = 30.0) -> str:
         """What a program printed, once it has ended well."""
@@ -130,7 +121,7 @@ class DesktopSession:
 
     def output(self) -> str:
         """The end of what the programs printed."""
-        return self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
+        return self._programs.output()
 
     # ---- Setting up ----------------------------------------------------------------------------------------------
 
@@ -160,13 +151,10 @@ class DesktopSession:
     def _start_server(self) -> None:
         self._authorise(":0")  # the server knows the cookie, whatever number it takes
         reading, writing = os.pipe()
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{self._size}x24", "-nolisten", "tcp",
-             "-auth", self._set["XAUTHORITY"], "-noreset"],
-            pass_fds=[writing], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True,
+        self._programs.start(
+            "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{self._size}x24", "-nolisten", "tcp",
+            "-auth", self._set["XAUTHORITY"], "-noreset", pass_fds=(writing,),
         )  # fmt: skip
-        self._processes.append(server)
         os.close(writing)
         with os.fdopen(reading) as pipe:
             number = pipe.readline().strip()
@@ -184,60 +172,22 @@ class DesktopSession:
 
     def _start_bus(self) -> None:
         address = f"unix:path={self.root}/runtime/bus"
-        with self.log.open("ab") as log:
-            bus = subprocess.Popen(
-                ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={address}"],
-                env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
-            )  # fmt: skip
-        self._processes.append(bus)
+        self.start("dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={address}")
         self._set["DBUS_SESSION_BUS_ADDRESS"] = address
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
         wait_until((self.root / "runtime" / "bus").exists, 20, "the session bus did not start")
 
     def _start_window_manager(self) -> None:
         self.start("openbox", "--sm-disable")
-
-        def running() -> bool:
-            done = subprocess.run(
-                ["xdotool", "get_num_desktops"], env=self.environment, capture_output=True, timeout=30
-            )
-            return done.returncode == 0
-
-        wait_until(running, 20, "openbox did not start")
+        wait_until(
+            lambda: succeeds("xdotool", "get_num_desktops", environment=self.environment), 20, "openbox did not start"
+        )
 
     def _apply_environment(self) -> None:
-        for name in (*self._set, *_UNSET):
-            self._before[name] = os.environ.get(name)
-            os.environ.pop(name, None)
-        os.environ.update(self._set)
+        self._own.unset(_UNSET)
+        self._own.set(self._set)
 
     def _clean_up(self) -> None:
-        for process in reversed(self._processes):
-            _kill_group(process)
-        self._processes.clear()
-        for name, value in self._before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+        self._programs.stop_all()
+        self._own.restore()
         self._folder.cleanup()
-
-
-def wait_until(condition: Callable[[], Any], seconds: float = 20.0, what: str = "it did not come true") -> Any:
-    """What `condition` returns once that is true; polls, as the machine may be loaded.
-
-    Raises:
-        TimeoutError: it did not become true.
-    """
-    deadline = time.monotonic() + seconds
-    while not (result := condition()):
-        if time.monotonic() > deadline:
-            raise TimeoutError(what)
-        time.sleep(0.02)
-    return result
-
-
-def _kill_group(process: subprocess.Popen[bytes]) -> None:
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

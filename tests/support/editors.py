@@ -6,7 +6,8 @@ import sys
 import time
 from pathlib import Path
 
-from desktop_session import DesktopSession, wait_until
+from desktop_session import DesktopSession
+from programs import wait_until
 
 MIXED = "Grüße, naïf – 12 € [a];\tЖук. 漢字かな文!\n\tEmoji: 👩‍👩‍👧 🇩🇪 👍🏽 ❤️ and {b} <c> ~ \\ | @ # 'd' \"e\".\n"
 TEXT = (MIXED * 30)[:2000]

@@ -5,14 +5,14 @@ What is played into the null sink `vmic` comes out of the source `FakeMic`. Work
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 from types import TracebackType
+
+from programs import Environment, Programs, succeeds, wait_until
 
 MICROPHONE = "FakeMic"
 _NEEDED = ("pulseaudio", "pactl", "pacat", "paplay")
@@ -38,11 +38,11 @@ class PulseServer:
             "PULSE_SERVER": f"unix:{runtime}/pulse/native",
             "PULSE_COOKIE": str(runtime / "cookie"),
         }
-        self._before = {name: os.environ.get(name) for name in self.environment}
-        self._processes: list[subprocess.Popen[bytes]] = []
+        self._programs = Programs(runtime)
+        self._own = Environment()
 
     def __enter__(self) -> PulseServer:
-        os.environ.update(self.environment)
+        self._own.set(self.environment)
         try:
             self.start_server()
             self.plug()
@@ -60,9 +60,9 @@ class PulseServer:
     def start_server(self) -> None:
         """Start it, without a microphone yet, and keep its sink awake (an idle one takes seconds to start)."""
         load = [word for module in _MODULES for word in ("-L", module)]
-        self._server = self._start("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", *load)
-        _wait_until(lambda: _succeeds("pactl", "info"))
-        self._start(
+        self._server = self._programs.start("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", *load)
+        wait_until(lambda: succeeds("pactl", "info"), what="PulseAudio did not start")
+        self._programs.start(
             "pacat", "--playback", "--latency-msec=20", "--rate=48000", "--channels=1", "-d", "vmic", "/dev/zero"
         )
 
@@ -93,36 +93,13 @@ class PulseServer:
 
     def play(self, wav: Path) -> subprocess.Popen[bytes]:
         """Play `wav` into the microphone; wait for the process to know when it is over."""
-        return self._start("paplay", "--device=vmic", str(wav))
-
-    def _start(self, *command: str) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self._processes.append(process)
-        return process
+        return self._programs.start("paplay", "--device=vmic", str(wav.absolute()))
 
     def _clean_up(self) -> None:
-        for process in reversed(self._processes):
-            process.kill()
-            process.wait()
-        for name, value in self._before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+        self._programs.stop_all()
+        self._own.restore()
         self._folder.cleanup()
 
 
 def _run(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=10).stdout.strip()
-
-
-def _succeeds(*command: str) -> bool:
-    return subprocess.run(command, capture_output=True, timeout=10).returncode == 0
-
-
-def _wait_until(condition, seconds: float = 10.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            raise TimeoutError("PulseAudio did not start.")
-        time.sleep(0.02)

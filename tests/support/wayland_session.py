@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
-from contextlib import suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from desktop_session import wait_until
+from programs import Environment, Programs, succeeds, wait_until
 
 _NEEDED = ("sway", "foot", "wtype", "wl-copy", "wl-paste")
 _USER = 65534  # nobody
@@ -31,15 +29,14 @@ class WaylandSession:
             raise RuntimeError(f"The tests need {missing}: apt-get install sway foot wtype wl-clipboard.")
         self._folder = tempfile.TemporaryDirectory(prefix="attune-sway-", ignore_cleanup_errors=True)
         self.root = Path(self._folder.name)
-        self.log = self.root / "children.log"
-        self._processes: list[subprocess.Popen[bytes]] = []
-        self._before: dict[str, str | None] = {}
+        self._programs = Programs(self.root)
+        self._own = Environment()
 
     def __enter__(self) -> Self:
         runtime = self.root / "runtime"
         runtime.mkdir(mode=0o700)
         (self.root / "config").write_text("xwayland disable\nfocus_follows_mouse no\n")
-        self._set = {
+        values = {
             "XDG_RUNTIME_DIR": str(runtime),
             "XDG_SESSION_TYPE": "wayland",
             "HOME": str(self.root),
@@ -55,15 +52,14 @@ class WaylandSession:
             self.root.chmod(0o755)
             command = ["setpriv", f"--reuid={_USER}", f"--regid={_USER}", "--clear-groups", *command]
         try:
-            for name in (*self._set, "WAYLAND_DISPLAY", "SWAYSOCK", "DISPLAY", "QT_QPA_PLATFORM"):
-                self._before[name] = os.environ.pop(name, None)
-            os.environ.update(self._set)
+            self._own.unset(("WAYLAND_DISPLAY", "SWAYSOCK", "DISPLAY", "QT_QPA_PLATFORM"))
+            self._own.set(values)
             headless = {"WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1", "WLR_RENDERER": "pixman"}
             self.start(*command, **headless)
             socket = wait_until(lambda: list(runtime.glob("sway-ipc.*.sock")), 30, "sway did not start")[0]
             display = wait_until(lambda: [p for p in runtime.glob("wayland-*") if p.suffix != ".lock"])[0]
-            os.environ["SWAYSOCK"], os.environ["WAYLAND_DISPLAY"] = str(socket), display.name
-            wait_until(lambda: _succeeds("swaymsg", "-t", "get_version"), 30, self.output())
+            self._own.set({"SWAYSOCK": str(socket), "WAYLAND_DISPLAY": display.name})
+            wait_until(lambda: succeeds("swaymsg", "-t", "get_version"), 30, self.output())
         except BaseException:
             self._clean_up()
             raise
@@ -74,48 +70,23 @@ class WaylandSession:
 
     def start(self, *command: str, **extra: str) -> subprocess.Popen[bytes]:
         """Start a program in this session."""
-        with self.log.open("ab") as log:
-            process = subprocess.Popen(
-                command, env=os.environ | extra, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                cwd=self.root, start_new_session=True,
-            )  # fmt: skip
-        self._processes.append(process)
-        return process
+        return self._programs.start(*command, environment=os.environ | extra)
 
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         """End a program that `start` gave."""
-        _kill(process)
-        self._processes.remove(process)
+        self._programs.stop(process)
 
     def focus(self, title: str, seconds: float = 60.0) -> None:
         """Give the window with this title the keyboard, once there is one."""
         command = ["swaymsg", f'[title="^{title}$"] focus']
-        wait_until(lambda: _succeeds(*command), seconds, f"no window {title!r}: {self.output()}")
+        wait_until(lambda: succeeds(*command), seconds, f"no window {title!r}: {self.output()}")
         time.sleep(0.2)  # sway tells the window after it has told us
 
     def output(self) -> str:
         """The end of what the programs printed."""
-        return self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
+        return self._programs.output()
 
     def _clean_up(self) -> None:
-        for process in reversed(self._processes):
-            _kill(process)
-        self._processes.clear()
-        for name in ("SWAYSOCK", "WAYLAND_DISPLAY"):
-            os.environ.pop(name, None)
-        for name, value in self._before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+        self._programs.stop_all()
+        self._own.restore()
         self._folder.cleanup()
-
-
-def _succeeds(*command: str) -> Any:
-    return subprocess.run(command, capture_output=True, timeout=30).returncode == 0
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
