@@ -10,11 +10,10 @@ import sys
 
 if sys.platform == "darwin":
     import ctypes
-    import threading
     from ctypes import c_bool, c_int32, c_int64, c_uint32, c_uint64, c_void_p
 
     from desktop.hotkeys.interface import Hotkey, Listener
-    from desktop.hotkeys.seen_keys import SeenKeys
+    from desktop.hotkeys.seen_keys import KeyWatch
     from desktop.hotkeys.shortcut import Modifier, Shortcut
 
     _KEY_DOWN, _KEY_UP = 10, 11
@@ -42,37 +41,21 @@ if sys.platform == "darwin":
         "and Accessibility, then start it again."
     )
 
-    class MacHotkeys:
+    class MacHotkeys(KeyWatch):
         """An event tap on a thread with a run loop."""
 
-        chooses_keys = True
-
         def __init__(self, bindings: dict[Hotkey, Shortcut], listener: Listener) -> None:
-            self._listener = listener
-            self._keys = SeenKeys(listener, lambda shortcut: _KEYS.get(shortcut.key))
+            super().__init__(listener, lambda shortcut: _KEYS.get(shortcut.key))
             self._quartz, self._foundation = _load()
             self._callback = _CALLBACK(self._on_event)  # kept: Quartz holds only its address
             self._tap: int | None = None
             self._loop: int | None = None
-            self._ready = threading.Event()
-            self.bind(bindings)
-            self._thread = threading.Thread(target=self._run, name="hotkeys", daemon=True)
-            self._thread.start()
-            self._ready.wait()
+            self._start(bindings)
 
-        def bind(self, bindings: dict[Hotkey, Shortcut]) -> None:
-            """Use these keys from the next press on."""
-            self._keys.bind(bindings)
-
-        def set_cancel(self, active: bool) -> None:
-            """Take the cancel key, or leave it to other programs."""
-            self._keys.cancelling = active
-
-        def close(self) -> None:
-            """Remove the tap."""
-            if self._thread.is_alive() and self._loop:
+        def _end(self) -> bool:
+            if self._loop:
                 self._foundation.CFRunLoopStop(self._loop)
-                self._thread.join()
+            return bool(self._loop)
 
         def _run(self) -> None:
             mask = 1 << _KEY_DOWN | 1 << _KEY_UP | 1 << _FLAGS_CHANGED
@@ -80,8 +63,7 @@ if sys.platform == "darwin":
             self._loop = self._foundation.CFRunLoopGetCurrent()
             self._ready.set()
             if not self._tap:
-                for hotkey in (Hotkey.DICTATE, Hotkey.CORRECT):
-                    self._listener.failed(hotkey, _REFUSED)
+                self._fail(_REFUSED)
                 return
             source = self._foundation.CFMachPortCreateRunLoopSource(None, self._tap, 0)
             modes = c_void_p.in_dll(self._foundation, "kCFRunLoopCommonModes")

@@ -5,6 +5,8 @@ Windows' hooks and macOS' event taps work so. A key that is taken reaches nobody
 
 from __future__ import annotations
 
+import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from desktop.hotkeys.interface import Hotkey, Listener
@@ -47,3 +49,46 @@ class SeenKeys:
                 self._listener.pressed(hotkey)
                 return True
         return False
+
+
+class KeyWatch(ABC):
+    """Global keys by looking at every key, on a thread of its own. What is needed for `_run` stands before `_start`."""
+
+    chooses_keys = True
+
+    def __init__(self, listener: Listener, code_of: Callable[[Shortcut], int | None]) -> None:
+        self._listener = listener
+        self._keys = SeenKeys(listener, code_of)
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="hotkeys", daemon=True)
+
+    def bind(self, bindings: dict[Hotkey, Shortcut]) -> None:
+        """Use these keys from the next press on."""
+        self._keys.bind(bindings)
+
+    def set_cancel(self, active: bool) -> None:
+        """Take the cancel key, or leave it to other programs."""
+        self._keys.cancelling = active
+
+    def close(self) -> None:
+        """See no keys any more."""
+        if self._thread.is_alive() and self._end():
+            self._thread.join()
+
+    def _start(self, bindings: dict[Hotkey, Shortcut]) -> None:
+        """Watch, and return when it works or cannot."""
+        self.bind(bindings)
+        self._thread.start()
+        self._ready.wait()
+
+    def _fail(self, why: str) -> None:
+        for hotkey in (Hotkey.DICTATE, Hotkey.CORRECT):
+            self._listener.failed(hotkey, why)
+
+    @abstractmethod
+    def _run(self) -> None:
+        """Set `_ready` once keys are seen, or cannot be; return when `_end` has been called."""
+
+    @abstractmethod
+    def _end(self) -> bool:
+        """Tell `_run` to return; whether it will."""

@@ -10,11 +10,10 @@ import sys
 
 if sys.platform == "win32":
     import ctypes
-    import threading
     from ctypes import wintypes
 
     from desktop.hotkeys.interface import Hotkey, Listener
-    from desktop.hotkeys.seen_keys import SeenKeys
+    from desktop.hotkeys.seen_keys import KeyWatch
     from desktop.hotkeys.shortcut import Modifier, Shortcut
 
     _WH_KEYBOARD_LL = 13
@@ -46,17 +45,14 @@ if sys.platform == "win32":
             ("dwExtraInfo", ctypes.c_size_t),
         )
 
-    class WindowsHotkeys:
+    class WindowsHotkeys(KeyWatch):
         """A keyboard hook on a thread with a message loop. Windows drops a hook that is slow: it only looks and tells.
 
         A key that is another program's hotkey is not seen to be so: hooks come before hotkeys, and Attune wins.
         """
 
-        chooses_keys = True
-
         def __init__(self, bindings: dict[Hotkey, Shortcut], listener: Listener) -> None:
-            self._listener = listener
-            self._keys = SeenKeys(listener, self._code_of)
+            super().__init__(listener, self._code_of)
             self._user32 = ctypes.WinDLL("user32", use_last_error=True)
             self._user32.CallNextHookEx.argtypes = (
                 wintypes.HHOOK, ctypes.c_int, wintypes.WPARAM, wintypes.LPARAM
@@ -67,33 +63,18 @@ if sys.platform == "win32":
             self._user32.UnhookWindowsHookEx.argtypes = (wintypes.HHOOK,)
             self._hook = _HOOK(self._on_key)  # kept: Windows holds only its address
             self._thread_id = 0
-            self._ready = threading.Event()
-            self.bind(bindings)
-            self._thread = threading.Thread(target=self._run, name="hotkeys", daemon=True)
-            self._thread.start()
-            self._ready.wait()
+            self._start(bindings)
 
-        def bind(self, bindings: dict[Hotkey, Shortcut]) -> None:
-            """Use these keys from the next press on."""
-            self._keys.bind(bindings)
-
-        def set_cancel(self, active: bool) -> None:
-            """Take the cancel key, or leave it to other programs."""
-            self._keys.cancelling = active
-
-        def close(self) -> None:
-            """Remove the hook."""
-            if self._thread.is_alive():
-                self._user32.PostThreadMessageW(self._thread_id, _WM_QUIT, 0, 0)
-                self._thread.join()
+        def _end(self) -> bool:
+            self._user32.PostThreadMessageW(self._thread_id, _WM_QUIT, 0, 0)
+            return True
 
         def _run(self) -> None:
             self._thread_id = ctypes.WinDLL("kernel32").GetCurrentThreadId()
             handle = self._user32.SetWindowsHookExW(_WH_KEYBOARD_LL, self._hook, None, 0)
             self._ready.set()
             if not handle:
-                for hotkey in (Hotkey.DICTATE, Hotkey.CORRECT):
-                    self._listener.failed(hotkey, "Windows allows Attune no global keys.")
+                self._fail("Windows allows Attune no global keys.")
                 return
             message = wintypes.MSG()
             while self._user32.GetMessageW(ctypes.byref(message), None, 0, 0) > 0:

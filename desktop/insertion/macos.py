@@ -19,6 +19,7 @@ if sys.platform == "darwin":
     from desktop.insertion.desk import CannotInsertError, Handover, Method
     from desktop.insertion.fields import NoFields
     from desktop.insertion.pieces import word_pieces
+    from desktop.insertion.presses import KeyNames, Presses
     from desktop.insertion.window import Window
 
     _UNITS = 20  # UTF-16 units that one event carries at most
@@ -32,9 +33,10 @@ if sys.platform == "darwin":
     _TERMINALS = {"terminal", "iterm2", "alacritty", "kitty", "wezterm-gui", "ghostty"}
     _SECONDS = 5.0
 
-    class MacDesk:
+    class MacDesk(Presses[int]):
         """The windows of the user's session."""
 
+        names = KeyNames(_DELETE, _LEFT, _RIGHT, _SHIFT, (_Z, _COMMAND))  # what is held are flags
         methods: tuple[Method, ...] = (Method.TYPE, Method.CLIPBOARD)
 
         def __init__(self) -> None:
@@ -89,24 +91,6 @@ if sys.platform == "darwin":
             except (OSError, subprocess.SubprocessError) as error:
                 raise CannotInsertError("the clipboard does not answer") from error
 
-        def undo(self) -> None:
-            """Press Command+Z."""
-            self._press(_Z, _COMMAND)
-
-        def erase(self, times: int = 1) -> None:
-            """Press Backspace."""
-            for _ in range(times):
-                self._press(_DELETE)
-
-        def select_back(self, times: int) -> None:
-            """Press Shift+Left, or Shift+Right."""
-            for _ in range(abs(times)):
-                self._press(_LEFT if times > 0 else _RIGHT, _SHIFT)
-
-        def unselect(self) -> None:
-            """Press Right."""
-            self._press(_RIGHT)
-
         def forget_selected(self) -> None:
             """There is nothing to forget."""
 
@@ -121,10 +105,11 @@ if sys.platform == "darwin":
             if not self._quartz.AXIsProcessTrusted():
                 raise CannotInsertError("macOS lets Attune press no keys (Privacy & Security, Accessibility)")
 
-        def _press(self, key: int, flags: int = 0) -> None:
+        def _press(self, key: int, *held: int, times: int = 1) -> None:
             self._need_permission()
             with self._lock:
-                self._post(key, "", flags)
+                for _ in range(times):
+                    self._post(key, "", sum(held))
 
         def _post_part(self, part: str) -> None:
             key = {"\n": _RETURN, "\t": _TAB}.get(part)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.insertion.desk import CannotInsertError, Handover, Method
+from desktop.insertion.presses import KeyNames, Presses
 from desktop.insertion.wclipboard import WlClipboard
 from desktop.insertion.wfocus import focused_window
 from desktop.insertion.window import Window
@@ -20,8 +21,10 @@ from desktop.linux.bus import BusError
 _NO_KEYS = "this desktop lets no program press keys"
 
 
-class WaylandDesk:
+class WaylandDesk(Presses[str]):
     """The windows of the Wayland session."""
+
+    names = KeyNames("BackSpace", "Left", "Right", "shift", ("z", "ctrl"))
 
     def __init__(self, token_file: Path | None = None) -> None:
         """`token_file`: where the permission of the RemoteDesktop portal is remembered."""
@@ -55,23 +58,6 @@ class WaylandDesk:
         """Put `text` into the clipboard."""
         self._need_clipboard().put(text)
 
-    def undo(self) -> None:
-        """Press Ctrl+Z."""
-        self._press("z", "ctrl")
-
-    def erase(self, times: int = 1) -> None:
-        """Press Backspace."""
-        self._press("BackSpace", times=times)
-
-    def select_back(self, times: int) -> None:
-        """Press Shift+Left, or Shift+Right."""
-        if times:
-            self._press("Left" if times > 0 else "Right", "shift", times=abs(times))
-
-    def unselect(self) -> None:
-        """Press Right."""
-        self._press("Right")
-
     def forget_selected(self) -> None:
         """Empty the primary selection."""
         if self._clipboard is not None:
@@ -103,9 +89,9 @@ class WaylandDesk:
             return (Method.TYPE, Method.PASTE, Method.CLIPBOARD)
         return (Method.PASTE, Method.TYPE, Method.CLIPBOARD)
 
-    def _press(self, key: str, *modifiers: str, times: int = 1) -> None:
+    def _press(self, key: str, *held: str, times: int = 1) -> None:
         with self._lock:
-            self._need_keys().press(key, *modifiers, times=times)
+            self._need_keys().press(key, *held, times=times)
 
     def _need_keys(self) -> Keys:
         if self._keys is None:

@@ -21,6 +21,7 @@ if sys.platform == "win32":
     from desktop.insertion.desk import CannotInsertError, Handover, Method
     from desktop.insertion.fields import NoFields
     from desktop.insertion.pieces import word_pieces
+    from desktop.insertion.presses import KeyNames, Presses
     from desktop.insertion.window import Window
 
     GIVE_BACK_SECONDS = 1.0
@@ -96,9 +97,10 @@ if sys.platform == "win32":
         )  # fmt: skip
         return user, kernel
 
-    class WindowsDesk:
+    class WindowsDesk(Presses[int]):
         """The windows of the user's desktop."""
 
+        names = KeyNames(_BACKSPACE, _LEFT, _RIGHT, _SHIFT, (ord("Z"), _CTRL))
         methods: tuple[Method, ...] = (Method.PASTE, Method.TYPE, Method.CLIPBOARD)
 
         def __init__(self) -> None:
@@ -168,24 +170,6 @@ if sys.platform == "win32":
                 self._wait_for_return()
                 self._write({_UNICODE_TEXT: _encode(text)})
 
-        def undo(self) -> None:
-            """Press Ctrl+Z."""
-            self._press(ord("Z"), _CTRL)
-
-        def erase(self, times: int = 1) -> None:
-            """Press Backspace."""
-            for _ in range(times):
-                self._press(_BACKSPACE)
-
-        def select_back(self, times: int) -> None:
-            """Press Shift+Left, or Shift+Right."""
-            for _ in range(abs(times)):
-                self._press(_LEFT if times > 0 else _RIGHT, _SHIFT)
-
-        def unselect(self) -> None:
-            """Press Right."""
-            self._press(_RIGHT)
-
         def forget_selected(self) -> None:
             """There is nothing to forget."""
 
@@ -207,8 +191,8 @@ if sys.platform == "win32":
             self._kernel.CloseHandle(process)
             return PureWindowsPath(name.value).stem
 
-        def _press(self, key: int, *held: int) -> None:
-            events = [_key(modifier) for modifier in held] + [_key(key), _key(key, up=True)]
+        def _press(self, key: int, *held: int, times: int = 1) -> None:
+            events = [_key(modifier) for modifier in held] + times * [_key(key), _key(key, up=True)]
             events += [_key(modifier, up=True) for modifier in reversed(held)]
             if not self._send(events):
                 raise CannotInsertError(_REFUSED)

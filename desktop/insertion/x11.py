@@ -11,6 +11,7 @@ from Xlib import error as xerror
 from Xlib.display import Display
 
 from desktop.insertion.desk import CannotInsertError, Handover, Method
+from desktop.insertion.presses import KeyNames, Presses
 from desktop.insertion.terminals import PRIMARY_TERMINALS
 from desktop.insertion.window import Window
 from desktop.insertion.xclipboard import XClipboard
@@ -22,9 +23,10 @@ _NO_WINDOW = "no window has the keyboard"
 READ_SECONDS = 8.0  # in which a program that is not stuck has begun to paste
 
 
-class X11Desk:
+class X11Desk(Presses[int]):
     """The windows of the default display."""
 
+    names = KeyNames(XK.XK_BackSpace, XK.XK_Left, XK.XK_Right, XK.XK_Shift_L, (XK.XK_z, XK.XK_Control_L))
     methods: tuple[Method, ...] = (Method.PASTE, Method.TYPE, Method.CLIPBOARD)
 
     def __init__(self) -> None:
@@ -91,22 +93,6 @@ class X11Desk:
         """Put `text` into the clipboard, as the user's own copy."""
         self._clipboard.put(text)
 
-    def undo(self) -> None:
-        """Press Ctrl+Z."""
-        self._press(XK.XK_z, XK.XK_Control_L)
-
-    def erase(self, times: int = 1) -> None:
-        """Press Backspace."""
-        self._press(XK.XK_BackSpace, times=times)
-
-    def select_back(self, times: int) -> None:
-        """Press Shift+Left, or Shift+Right."""
-        self._press(XK.XK_Left if times > 0 else XK.XK_Right, XK.XK_Shift_L, times=abs(times))
-
-    def unselect(self) -> None:
-        """Press Right."""
-        self._press(XK.XK_Right)
-
     def forget_selected(self) -> None:
         """Empty the primary selection."""
         self._clipboard.clear("PRIMARY")
@@ -137,9 +123,9 @@ class X11Desk:
             except xerror.ConnectionClosedError:
                 pass
 
-    def _press(self, keysym: int, *modifiers: int, times: int = 1) -> None:
+    def _press(self, key: int, *held: int, times: int = 1) -> None:
         with self._lock:
-            self._typist.press(keysym, *modifiers, times=times)
+            self._typist.press(key, *held, times=times)
 
     def _press_paste(self, window: Window, primary: bool) -> None:
         if self._focus.focused() != window:
