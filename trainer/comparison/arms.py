@@ -38,11 +38,12 @@ from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.letters import ENGLISH
 
+BASE_ARM = "C"
 ARMS = {
     "A": "from scratch: the same architecture, random weights",
     "B": "fine-tuned by LoRA",
     "B'": "fine-tuned by LoRA, with rehearsal, nearness to the base, and the best share of the change",
-    "C": "the base, untouched",
+    BASE_ARM: "the base, untouched",
     "D": "fine-tuned in all weights",
 }
 CTC_WEIGHT = 0.4  # joint CTC/attention for the arm from scratch: without it attention aligns late (arXiv 1609.06773)

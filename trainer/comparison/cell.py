@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from transformers import WhisperForConditionalGeneration
 
 from engine.models.durable import write_json
-from trainer.comparison.arms import Ground, train_arm
+from trainer.comparison.arms import BASE_ARM, Ground, train_arm
 from trainer.comparison.material import Material, clip_to_read, to_read
 from trainer.personal.device import Device
 from trainer.personal.manifest import Clip
@@ -86,12 +86,19 @@ class Reader:
         return [self._tokens.decode(row) for row in rows]
 
     def errors(
-        self, whisper: WhisperForConditionalGeneration, material: Material, learnt: Sequence[Clip]
+        self,
+        whisper: WhisperForConditionalGeneration,
+        material: Material,
+        learnt: Sequence[Clip],
+        known: Mapping[str, tuple[int, int]],
     ) -> dict[str, tuple[int, int]]:
-        """Errors and words in every set of a cell."""
+        """Errors and words in every set of a cell; `known` are those of this model in sets of every cell."""
         found = {}
         fixed = {one.name for one in material.sets}
         for one in material.sets_for(learnt):
+            if one.name in fixed and one.name in known:
+                found[one.name] = known[one.name]
+                continue
             features = self._sets.get(one.name) or to_read(one, self._bins)
             if one.name in fixed:
                 self._sets[one.name] = features
@@ -123,8 +130,14 @@ def run_cell(key: Key, ground: Ground, material: Material, reader: Reader, folde
     cell = Cell(
         key.arm, key.minutes, key.seed, len(learnt), round(trained.heard, 1), round(took, 1), trained.alpha,
         [(round(heard, 1), round(wer, 4)) for heard, wer in trained.curve],
-        reader.errors(trained.whisper, material, learnt),
+        reader.errors(trained.whisper, material, learnt, _of_the_base(folder) if key.arm == BASE_ARM else {}),
     )  # fmt: skip
     write_json(path, asdict(cell))
     shutil.rmtree(working, ignore_errors=True)
     return cell
+
+
+def _of_the_base(folder: Path) -> Mapping[str, tuple[int, int]]:
+    """What the untouched base makes of the sets, if a cell has it: it is the same model in every one."""
+    before = next((cell for path in sorted(folder.glob(f"*-{BASE_ARM}.json")) if (cell := Cell.load(path))), None)
+    return before.sets if before else {}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import argparse
 import json
 import signal
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,12 +12,19 @@ from tiny_whisper import make_checkpoint
 
 from engine.errors import InputError
 from engine.library.manifests import read_manifests
+from engine.models.card import Context
 from engine.paths import RESOURCES
 from engine.records import SAMPLE_RATE
 from trainer import __main__ as command
 from trainer.comparison import command as comparison
 from trainer.comparison import material
+from trainer.comparison.arms import Ground
+from trainer.comparison.cell import Key, Reader, run_cell
 from trainer.comparison.material import NEW_WORDS, REPLAY, load_material
+from trainer.personal.device import choose_device
+from trainer.personal.rehearsal import Rehearsal
+from trainer.personal.tokens import Tokens
+from trainer.progress import Progress
 
 WORDS = ("river", "letter", "morning", "dog", "town", "weather", "sister", "door", "cat", "rain", "book", "number")
 
@@ -52,6 +60,14 @@ def own_signals():
     yield
     for number, handler in kept.items():
         signal.signal(number, handler)
+
+
+class CountingReader(Reader):
+    read = 0  # sets
+
+    def texts(self, whisper, features):
+        self.read += 1
+        return super().texts(whisper, features)
 
 
 def compare(speech, base, out, *more):
@@ -119,6 +135,26 @@ def test_all_arms_are_trained_and_a_second_run_trains_nothing(speech, few_others
     before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out" / "cells").iterdir()}
     assert compare(speech, base, tmp_path / "out", "--full") == 0
     assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out" / "cells").iterdir()} == before
+
+
+def test_the_untouched_base_is_read_once_on_what_every_cell_is_tested_on(speech, few_others, tmp_path):
+    base = make_checkpoint(tmp_path / "base")
+    tokens, device, cells = Tokens.load(base), choose_device("cpu"), tmp_path / "cells"
+    ground = Ground(
+        base, Context(), tokens, device, tmp_path / "cache", (), Rehearsal(), 1, None, Progress(), lambda: False
+    )  # fmt: skip
+    loaded = load_material(speech)
+    loaded = replace(loaded, sets=loaded.sets[:2])
+    reader = CountingReader(tokens, 80, device)
+
+    first = run_cell(Key("C", 0.1, 1), ground, loaded, reader, cells)
+    read_first, reader.read = reader.read, 0
+    second = run_cell(Key("C", 0.1, 2), ground, loaded, reader, cells)
+
+    assert {one.name: first.sets[one.name] for one in loaded.sets}.items() <= second.sets.items()
+    assert set(second.sets) == set(first.sets)
+    assert read_first == len(first.sets)
+    assert reader.read == len(second.sets) - len(loaded.sets)
 
 
 def test_a_folder_without_a_checkpoint_is_told(speech, few_others, tmp_path, capsys):
