@@ -28,7 +28,7 @@ from engine.speech.wire import Recognition
 log = logging.getLogger(__name__)
 
 IDLE_TAKE = 30 * SAMPLE_RATE  # samples of silence after which a take begins anew, so that its spool stays small
-IDLE_LEAD = SAMPLE_RATE  # samples of it that are kept: speech may just be beginning
+IDLE_LEAD = SAMPLE_RATE  # samples of it that are kept: speech may just be beginning. No utterance begins further back
 
 
 @dataclass
@@ -92,8 +92,9 @@ class Dictation:
 
     @property
     def needed_from(self) -> int:
-        """The first sample that may still be asked for."""
-        return self._queue[0].live.needed_from if self._queue else self._captured
+        """The first sample that may still be asked for, the next utterance's beginning included."""
+        kept = self._captured - IDLE_LEAD
+        return min(kept, self._queue[0].live.needed_from) if self._queue else kept
 
     def on_audio(self, position: int, block: Samples) -> None:
         """The recording goes on with `block` at `position`."""

@@ -247,6 +247,19 @@ def test_without_keeping_nothing_reaches_the_disk(home):
     assert list(home.base.iterdir()) == []
 
 
+@pytest.mark.parametrize("silence", [0.6, 0.61, 0.62, 0.63, 0.64, 31.0])
+def test_without_keeping_the_beginning_of_the_next_utterance_is_still_in_memory(silence):
+    said, breath = ["one two three", "four five six", "seven eight nine"], 0.6
+    script = speech(1.0, said[0], breath + silence, said[1], breath + silence, said[2])
+    samples = sound(script, script[-1].end + 2.0)
+    for word in (script[2], script[5]):  # audible, but no word
+        samples[round(word.end * SAMPLE_RATE) :][: round(breath * SAMPLE_RATE)] = 100 / 32768
+    stage = Stage(None, ReadingRecogniser(script))
+    stage.dictate(samples)
+    assert [final.committed for final in stage.events("final")] == said
+    assert all(work.seconds for work in stage.recogniser.works)
+
+
 def test_a_release_ends_the_utterance_and_the_dictation_goes_on(library):
     stage = Stage(library)
     with stage.open() as session:
