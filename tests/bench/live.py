@@ -20,13 +20,16 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
 import psutil  # noqa: E402
 import soundfile as sf  # noqa: E402
-from live_material import Material, make_material  # noqa: E402
-from live_report import Run, figures, print_table  # noqa: E402
+from live_material import make_material  # noqa: E402
+from live_report import Run, figures, offline_text, print_table  # noqa: E402
 from live_systems import REAL  # noqa: E402
 
 from engine.models.card import Card  # noqa: E402
 from engine.paths import STARTER_MODEL  # noqa: E402
 from engine.records import SAMPLE_RATE  # noqa: E402
+from trainer.scratch.recipe import RECIPES  # noqa: E402
+from trainer.scratch.text import unseen_sentences  # noqa: E402
+from trainer.voices import espeak  # noqa: E402
 
 SYSTEMS = ("attune", "local-agreement", "realtime-stt")
 IDLE_SECONDS = 30.0
@@ -71,16 +74,6 @@ def tree_pss(pid: int) -> int:
     return total
 
 
-def offline_text(material: Material, given: argparse.Namespace) -> str:
-    """What beam 5 says of the whole recording when nothing is live."""
-    from engine.speech.longform import transcribe
-    from engine.speech.options import RecogniserOptions
-    from engine.speech.whisper import Recogniser
-
-    recogniser = Recogniser.load(given.model, RecogniserOptions("cpu", "int8", given.threads, "en"))
-    return transcribe(recogniser, [material.samples], adaptive=False, words=False).text
-
-
 def noises(seconds: float):
     """Sounds that are no speech, `seconds` in all."""
     import numpy as np
@@ -104,7 +97,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     recipe = given.recipe or Card.load(given.model).recipe.get("name", "starter")
-    material = make_material(given.model, recipe, 60 * given.minutes)
+    sentences = unseen_sentences(RECIPES[recipe], max(8, round(30 * given.minutes)))
+    material = make_material(given.model, sentences, espeak("en-us"), 60 * given.minutes)
     with tempfile.TemporaryDirectory(prefix="attune-live-") as place:
         speech, silence, noise = (Path(place) / f"{name}.wav" for name in ("speech", "silence", "noise"))
         sf.write(speech, material.samples, SAMPLE_RATE, subtype="PCM_16")
@@ -116,7 +110,8 @@ def main() -> None:
         idle = {name: run_system(name, silence, given).cpu / IDLE_SECONDS for name in names}
         said_in_noise = run_system("attune", noise, given, speed=0)
         calls = {name: {"own_cpu": run.own_cpu, "calls": run.calls} for name, run in runs.items()}
-        data = figures(material, runs, idle, offline_text(material, given), said_in_noise, len(sound) / SAMPLE_RATE)
+        offline = offline_text(material.samples, given.model, given.threads)
+        data = figures(material, runs, idle, offline, said_in_noise, len(sound) / SAMPLE_RATE)
     print_table(data)
     if given.json:
         data = {"model": str(given.model), "threads": given.threads, **data, "calls": calls}

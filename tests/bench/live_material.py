@@ -1,12 +1,13 @@
-"""What is said in the live benchmark, and when: synthetic sentences with pauses, each word with its time.
+"""What is said in the live benchmarks, and when: synthetic sentences with pauses, each word with its time.
 
-The sentences are unseen ones of the starter's kind, in one voice, as one person dictates. The word times come from
-aligning each sentence's true text with its own sound, once, by the model under test: the same for all systems.
+One voice says them, as one person dictates. The word times come from aligning each sentence's true text with its own
+sound, once, by the model under test: the same for all systems.
 """
 
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +17,8 @@ from tokenizers import Tokenizer
 from engine.records import SAMPLE_RATE, Hypothesis, Word
 from engine.speech.options import RecogniserOptions
 from engine.speech.whisper import Recogniser
-from trainer.scratch.recipe import RECIPES
-from trainer.scratch.text import unseen_sentences
 from trainer.synthesise import Delivery, synthesise
-from trainer.voices import espeak
+from trainer.voices import Voice
 
 LEAD_SECONDS = 1.0
 PAUSES = (0.3, 0.9)  # s; drawn evenly between, so that some end an utterance of 0.6 s silence and some do not
@@ -38,16 +37,15 @@ class Material:
         return len(self.samples) / SAMPLE_RATE
 
 
-def make_material(folder: Path, recipe: str, seconds: float, seed: int = 1) -> Material:
-    """At least `seconds` of dictation."""
+def make_material(folder: Path, sentences: Sequence[str], voice: Voice, seconds: float, seed: int = 1) -> Material:
+    """At least `seconds` of dictation, as far as the sentences reach."""
     chance = random.Random(seed)
     recogniser = Recogniser.load(folder, RecogniserOptions("cpu", language="en"))
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    voice = espeak("en-us")
     pieces = [np.zeros(round(LEAD_SECONDS * SAMPLE_RATE), np.float32)]
     words: list[Word] = []
     length = len(pieces[0])
-    for text in unseen_sentences(RECIPES[recipe], max(8, round(seconds / 2))):
+    for text in sentences:
         sound = synthesise(text, voice, DELIVERY)
         words += align(recogniser, tokenizer, text, sound, length / SAMPLE_RATE)
         pause = np.zeros(round(chance.uniform(*PAUSES) * SAMPLE_RATE), np.float32)

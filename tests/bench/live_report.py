@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import jiwer
@@ -51,9 +52,9 @@ def figures(
     noise_seconds: float,
 ) -> dict[str, Any]:
     """Every system's figures, the offline reference's, and the targets with what was reached."""
-    systems = {name: _measure(run, material, idle[name]) for name, run in runs.items()}
+    systems = {name: measure(run, material, idle[name]) for name, run in runs.items()}
     reference = {
-        "wer": _wer(material, " ".join(words_of(offline))),
+        "wer": word_errors(material, offline),
         "head_deletions": head_deletions(material.words, offline),
         "tail_deletions": tail_deletions(material.words, offline),
     }
@@ -69,7 +70,8 @@ def figures(
     }
 
 
-def _measure(run: Run, material: Material, idle: float) -> dict[str, Any]:
+def measure(run: Run, material: Material, idle: float = 0.0) -> dict[str, Any]:
+    """The figures of one system; `idle` is what it works while nobody speaks, in CPU-seconds a second."""
     lags = word_lags(run.events, material.words)
     first, stable, committed = (
         summarise([getattr(lag, name) for lag in lags]) for name in ("first_shown", "stable", "committed")
@@ -93,15 +95,27 @@ def _measure(run: Run, material: Material, idle: float) -> dict[str, Any]:
         "cpu_per_idle_second": idle,
         "peak_mb": run.peak_pss / 1e6,
         "backlog": run.backlog,
-        "wer_final": _wer(material, final),
-        "wer_committed": _wer(material, committed_text(run.events)),
+        "wer_final": word_errors(material, final),
+        "wer_committed": word_errors(material, committed_text(run.events)),
         "head_deletions": head_deletions(material.words, final),
         "tail_deletions": tail_deletions(material.words, final),
     }
 
 
-def _wer(material: Material, text: str) -> float:
-    return float(jiwer.wer(" ".join(words_of(" ".join(word.text for word in material.words))), text or " "))
+def offline_text(samples: np.ndarray, model: Path, threads: int) -> str:
+    """What beam 5 says of the whole recording when nothing is live."""
+    from engine.speech.longform import transcribe
+    from engine.speech.options import RecogniserOptions
+    from engine.speech.whisper import Recogniser
+
+    recogniser = Recogniser.load(model, RecogniserOptions("cpu", "int8", threads, "en"))
+    return transcribe(recogniser, [samples], adaptive=False, words=False).text
+
+
+def word_errors(material: Material, text: str) -> float:
+    """The word error rate of `text`, compared without case and punctuation."""
+    said = " ".join(word.text for word in material.words)
+    return float(jiwer.wer(*(" ".join(words_of(one)) or " " for one in (said, text))))
 
 
 def _finalisations(run: Run, material: Material) -> list[float]:

@@ -29,6 +29,8 @@ from live_calls import Call, WatchedClient  # noqa: E402
 
 from engine.records import SAMPLE_RATE  # noqa: E402
 from engine.session.events import TextEvent  # noqa: E402
+from engine.session.options import DEFAULTS  # noqa: E402
+from engine.speech.policy import StreamingPolicy  # noqa: E402
 
 BLOCK = 512
 THREADS = 1
@@ -45,6 +47,10 @@ class VirtualLog:
 
     def ready(self) -> None:
         self.loaded = time.process_time()
+
+    def worked(self) -> float:
+        """CPU-seconds since then."""
+        return time.process_time() - self.loaded
 
     def show(self, kind: str, committed: str, tentative: str) -> None:
         self.events.append(TextEvent(kind, self.now, self.now, committed, tentative).as_json())
@@ -84,7 +90,7 @@ class HereAndNow:
         return future
 
 
-def run_attune(folder: Path, samples: np.ndarray, log: VirtualLog) -> None:
+def run_attune(folder: Path, samples: np.ndarray, log: VirtualLog, policy: StreamingPolicy = DEFAULTS.policy) -> None:
     """The chain from voice detector to text; the spool and the library are left out."""
     from engine.audio.vad import StreamingVad
     from engine.session.dictation import Dictation, Outlets, text_of
@@ -92,7 +98,7 @@ def run_attune(folder: Path, samples: np.ndarray, log: VirtualLog) -> None:
     from engine.session.options import SessionOptions
     from engine.session.tape import Tape
 
-    options = SessionOptions(language="en")
+    options = SessionOptions(language="en", policy=policy)
     recogniser = HereAndNow(folder)
     watched = WatchedClient(recogniser, log.calls, adaptive=recogniser.beam_threshold is not None)
     tape = Tape(None, lambda event: None)
@@ -209,8 +215,7 @@ def main() -> None:
     samples, _ = sf.read(wav, dtype="float32")
     log = VirtualLog()
     RUNS[name](Path(model), samples, log)
-    cpu = time.process_time() - log.loaded
-    result = {"events": log.events, "cpu": cpu, "own_cpu": 0.0, "backlog": 0.0}
+    result = {"events": log.events, "cpu": log.worked(), "own_cpu": 0.0, "backlog": 0.0}
     Path(out).write_text(json.dumps({**result, "calls": [call.as_json() for call in log.calls]}))
 
 

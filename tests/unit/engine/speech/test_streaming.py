@@ -13,7 +13,8 @@ from engine.speech.messages import Answer, CommitReason, RequestKind
 from engine.speech.policy import StreamingPolicy
 from engine.speech.streaming import LiveUtterance
 
-POLICY = StreamingPolicy(min_interval=0.3, edge_guard=0.4, show_guard=0.0)  # every word of an answer is seen at once
+# Every word of an answer is seen at once.
+POLICY = StreamingPolicy(min_interval=0.3, edge_guard=0.4, show_guard=0.0, overlap_words=2)
 
 
 class Talk:

@@ -9,7 +9,7 @@ from engine.speech.policy import StreamingPolicy
 from engine.speech.voiced import VoicedRanges
 from engine.speech.window import CommittedTail, Window, window_after_pause, window_before_last_words
 
-POLICY = StreamingPolicy()
+POLICY = StreamingPolicy(overlap_words=2)
 
 
 def tail_of(words):
