@@ -64,12 +64,15 @@ def is_checkpoint_file(name: str) -> bool:
 
 
 def write_manifest(folder: Path) -> None:
-    """Describe the folder's files in ``manifest.json``."""
-    files = {
-        path.name: {"sha256": file_sha256(path), "size": path.stat().st_size}
-        for path in sorted(folder.iterdir())
-        if path.name not in (MANIFEST_NAME, CHECKPOINT_FOLDER)
-    }
+    """Describe the folder's files in ``manifest.json``.
+
+    Raises:
+        ModelError: something in it is no regular file; a link to a device would be read without end.
+    """
+    listed = [path for path in sorted(folder.iterdir()) if path.name not in (MANIFEST_NAME, CHECKPOINT_FOLDER)]
+    for path in listed:
+        _refuse_irregular(path)
+    files = {path.name: {"sha256": file_sha256(path), "size": path.stat().st_size} for path in listed}
     write_json(folder / MANIFEST_NAME, {"version": 1, "files": files})
 
 
@@ -87,8 +90,7 @@ def verify_manifest(folder: Path) -> None:
     for name in sorted(expected.keys() - present.keys()):
         raise ModelError(f"{folder.name}: {name} is missing.", REMEDY)
     for name, path in sorted(present.items()):
-        if path.is_symlink() or not path.is_file():
-            raise ModelError(f"{folder.name}: {name} is not a regular file.", REMEDY)
+        _refuse_irregular(path)
         size = path.stat().st_size
         if size != expected[name]["size"]:
             raise ModelError(
@@ -124,3 +126,8 @@ def file_sha256(path: Path) -> str:
     """The file's SHA-256 as hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _refuse_irregular(path: Path) -> None:
+    if path.is_symlink() or not path.is_file():
+        raise ModelError(f"{path.parent.name}: {path.name} is not a regular file.", REMEDY)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.errors import ModelError
-from engine.models.manifest import is_checkpoint_file, verify_manifest, write_manifest
+from engine.models.manifest import MANIFEST_NAME, is_checkpoint_file, verify_manifest, write_manifest
 
 
 @pytest.fixture
@@ -68,6 +68,15 @@ def test_a_damaged_manifest_is_refused(folder: Path, content: str) -> None:
     (folder / "manifest.json").write_text(content)
     with pytest.raises(ModelError, match="damaged"):
         verify_manifest(folder)
+
+
+def test_no_manifest_is_written_over_a_link_to_what_never_ends(folder: Path) -> None:
+    before = (folder / MANIFEST_NAME).read_bytes()
+    (folder / "model.bin").unlink()
+    (folder / "model.bin").symlink_to("/dev/zero")
+    with pytest.raises(ModelError, match=r"model\.bin is not a regular file"):
+        write_manifest(folder)
+    assert (folder / MANIFEST_NAME).read_bytes() == before
 
 
 def test_a_manifest_cannot_name_files_outside(folder: Path) -> None:
