@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from engine.records import SAMPLE_RATE, Segment, Transcript, Word
 from engine.speech.guards import Anomaly, says_too_little
 from engine.speech.options import DECODE_DEFAULTS, DecodeOptions
-from engine.speech.packing import Window, fill_seconds, speech_windows
+from engine.speech.packing import Window, fill_seconds, longest_seconds, speech_windows
 from engine.speech.results import Recognised
 from engine.speech.utterance import SHORTEST_SECONDS, recognise_encoded
 from engine.speech.whisper import Recogniser
@@ -42,7 +42,8 @@ def transcribe(
     counted = _Counted(blocks)
     reader = _Reader(recogniser, options, adaptive, words)
     segments: list[Segment] = []
-    for window in speech_windows(counted, fill_seconds(recogniser.context)):
+    context = recogniser.context
+    for window in speech_windows(counted, fill_seconds(context), longest_seconds(context)):
         if window.samples.size >= SHORTEST_SECONDS * SAMPLE_RATE:
             parts = reader.read(window)
             segments += [_segment(part, said.text, said.words) for part, said in parts if said.text]

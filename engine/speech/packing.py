@@ -15,7 +15,9 @@ from engine.models.card import Context
 from engine.records import SAMPLE_RATE
 
 WINDOW_SECONDS = 28.0  # leaves room for padding in Whisper's 30
-LONGEST_SAMPLES = round(WINDOW_SECONDS * SAMPLE_RATE)
+# For a model that bears short audio. It was trained on utterances, and passes over sentences in the middle of long
+# windows; live partials hear no more at once either.
+UTTERANCE_SECONDS = 10.0
 LONGEST_PAUSE_SECONDS = 3.0  # a longer one is not worth encoding
 LEAD_SECONDS = 1.0  # heard again before a window that waits for more audio: the detector needs some silence first
 LOUDNESS_SECONDS = 0.03
@@ -66,16 +68,24 @@ def fill_seconds(context: Context) -> float:
     return max(0.0, context.min_seconds - context.pad_seconds)
 
 
-def speech_windows(blocks: Iterable[Floats], fill: float = WINDOW_SECONDS) -> Iterator[Window]:
+def longest_seconds(context: Context) -> float:
+    """How long a window may be at most, where speech goes on without a pause."""
+    return max(UTTERANCE_SECONDS, fill_seconds(context))
+
+
+def speech_windows(
+    blocks: Iterable[Floats], fill: float = WINDOW_SECONDS, longest: float = WINDOW_SECONDS
+) -> Iterator[Window]:
     """The windows of a recording that comes in blocks of any size; only what is not yet decided is held.
 
     Args:
         fill: neighbouring speech shares a window up to so many seconds.
+        longest: speech that goes on for more seconds is cut.
     """
     held, offset = np.zeros(0, np.float32), 0
     for block, is_last in _mark_last(blocks):
         held = np.concatenate([held, block])
-        groups = pack(find_speech(held), held, round(fill * SAMPLE_RATE))
+        groups = pack(find_speech(held), held, round(fill * SAMPLE_RATE), round(longest * SAMPLE_RATE))
         complete = groups if is_last else groups[:-1]
         for group in complete:
             yield _window(offset / SAMPLE_RATE, held, group)
@@ -92,7 +102,7 @@ def find_speech(samples: Floats) -> list[Span]:
     return [(int(speech["start"]), int(speech["end"])) for speech in found]
 
 
-def pack(speech: Iterable[Span], samples: Floats, fill: int, longest: int = LONGEST_SAMPLES) -> list[list[Span]]:
+def pack(speech: Iterable[Span], samples: Floats, fill: int, longest: int) -> list[list[Span]]:
     """Group neighbouring speech up to `fill` samples; cut speech that goes on for more than `longest`.
 
     Every sample of `speech` is in exactly one group. A window holds the pauses within its group too, so that times

@@ -11,7 +11,7 @@ from speech import noise, silence, speech
 from engine.models.card import Context
 from engine.records import SAMPLE_RATE
 from engine.speech import packing
-from engine.speech.packing import Window, fill_seconds, pack, speech_windows
+from engine.speech.packing import Window, fill_seconds, longest_seconds, pack, speech_windows
 
 LONGEST = 28 * SAMPLE_RATE
 SPANS = st.lists(st.tuples(st.integers(0, 5 * SAMPLE_RATE), st.integers(1, 90 * SAMPLE_RATE)), max_size=12)
@@ -31,16 +31,16 @@ def whole(groups: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
     return [(group[0][0], group[-1][1]) for group in groups]
 
 
-@given(SPANS, st.integers(0, LONGEST))
+@given(SPANS, st.integers(0, LONGEST), st.sampled_from([LONGEST, 10 * SAMPLE_RATE]))
 def test_every_sample_of_speech_is_in_exactly_one_window_of_bounded_length(
-    parts: list[tuple[int, int]], fill: int
+    parts: list[tuple[int, int]], fill: int, longest: int
 ) -> None:
     speech_spans = lay_out(parts)
     samples = np.zeros(speech_spans[-1][1] if speech_spans else 0, np.float32)
 
-    windows = whole(pack(speech_spans, samples, fill))
+    windows = whole(pack(speech_spans, samples, fill, longest))
 
-    assert all(0 < end - start <= LONGEST for start, end in windows)
+    assert all(0 < end - start <= longest for start, end in windows)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(windows))
     for start, end in speech_spans:
         covered = sum(max(0, min(end, stop) - max(start, begin)) for begin, stop in windows)
@@ -51,7 +51,7 @@ def test_neighbours_share_a_window_and_long_pauses_are_left_out() -> None:
     second = SAMPLE_RATE
     spans = [(0, 5 * second), (6 * second, 10 * second), (20 * second, 25 * second)]
 
-    assert whole(pack(spans, np.zeros(25 * second, np.float32), LONGEST)) == [
+    assert whole(pack(spans, np.zeros(25 * second, np.float32), LONGEST, LONGEST)) == [
         (0, 10 * second),
         (20 * second, 25 * second),
     ]
@@ -62,10 +62,11 @@ def test_a_model_that_bears_short_audio_gets_short_windows_and_any_other_gets_fu
     assert fill_seconds(Context(min_seconds=30.0, pad_seconds=0.0)) == 28.0
     assert fill_seconds(Context(min_seconds=5.0, pad_seconds=1.0)) == 4.0
     assert fill_seconds(Context(min_seconds=1.0, pad_seconds=1.0)) == 0.0
+    assert [longest_seconds(Context(floor, 1.0)) for floor in (1.0, 20.0, 30.0)] == [10.0, 19.0, 28.0]
     second = SAMPLE_RATE
     spans = [(0, second), (2 * second, 3 * second), (4 * second, 11 * second)]
     samples = np.zeros(11 * second, np.float32)
-    assert whole(pack(spans, samples, fill=4 * second)) == [(0, 3 * second), (4 * second, 11 * second)]
+    assert whole(pack(spans, samples, fill=4 * second, longest=LONGEST)) == [(0, 3 * second), (4 * second, 11 * second)]
 
 
 def test_two_minutes_without_a_pause_are_cut_where_it_is_quietest() -> None:
@@ -74,7 +75,7 @@ def test_two_minutes_without_a_pause_are_cut_where_it_is_quietest() -> None:
     for middle in quiet:
         samples[middle - 800 : middle + 800] *= 0.01
 
-    windows = whole(pack([(0, samples.size)], samples, LONGEST))
+    windows = whole(pack([(0, samples.size)], samples, LONGEST, LONGEST))
 
     assert [start for start, _ in windows[1:]] == pytest.approx(quiet, abs=800)
 
