@@ -41,8 +41,9 @@ class DecodeOptions:
 
     `max_tokens` None means in proportion to the audio. `previous_text` is what was said just before, `vocabulary`
     the terms to expect; both only lead the decoder. `temperature` 0 is beam search, above it is sampling.
-    `language` None means the one the recogniser was loaded for, or else the one it hears. Without `retries` one decode
-    is all, whatever a guard says of it: for what is decoded again a moment later anyway.
+    `language` None means the one the recogniser was loaded for, or else the one it hears. Without `retries` nothing is
+    tried again, whatever a guard says, and only a calibrated model searches, where it is in doubt: for what is decoded
+    again a moment later anyway.
     """
 
     beam: int = 5

@@ -61,7 +61,7 @@ class StreamingPolicy:
 
     # Committed words given to the decoder as previous text: about 64 tokens, at some 1.6 tokens a word.
     context_words: int = 40
-    partial_beam: int = 5  # what partials agree on stays; where greedy is sure, it is greedy (`recognise`)
+    partial_beam: int = 5  # what partials agree on stays; only where a calibrated model is in doubt (`recognise`)
     final_beam: int = 5  # Whisper's own default
 
     def __post_init__(self) -> None:

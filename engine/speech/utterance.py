@@ -73,8 +73,10 @@ def recognise_encoded(
 
 
 def _attempts(options: DecodeOptions, *, greedy_first: bool) -> Iterator[DecodeOptions]:
-    if greedy_first:
+    if greedy_first or not options.retries:
         yield replace(options, beam=1, hypotheses=1)
+        if not greedy_first:  # the model cannot tell where a search pays, and the text is read again in a moment
+            return
     # The runners-up cost nothing, and one of them is often right where the best runs away.
     searched = replace(options, hypotheses=max(options.hypotheses, min(options.beam, RUNNERS_UP)))
     yield searched

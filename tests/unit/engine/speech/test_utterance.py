@@ -112,6 +112,15 @@ def test_what_is_decoded_again_in_a_moment_is_tried_once(watched: Watched) -> No
     assert (said.text, said.anomaly, len(watched.decodes)) == ("", Anomaly.REPETITION, 1)
 
 
+@pytest.mark.parametrize(("threshold", "tried"), [(None, [1]), (50.0, [1, 5]), (-50.0, [1])])
+def test_what_is_decoded_again_in_a_moment_is_searched_only_by_a_model_that_knows_its_doubts(
+    watched: Watched, threshold: float | None, tried: list[int]
+) -> None:
+    watched.beam_threshold = threshold
+    recognise(watched, noise(1.0), DecodeOptions(beam=5, retries=False))
+    assert beams(watched) == tried
+
+
 def test_where_the_best_hypothesis_runs_away_a_sound_one_behind_it_is_taken(watched: Watched) -> None:
     both = Decoded((LOOP.best, GOOD.best), 0.0, 100)
     watched.reset(lambda options: both)
