@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from engine.errors import StorageError
 from engine.library.library import Library
+from engine.models.card import Card
 from engine.models.registry import InstalledModel
 from engine.paths import Home
 
-VERDICT = "verdict"
+VERDICT, ACCEPTED = "verdict", "accepted"
 
 
 def note_brought_home(home: Home, model: InstalledModel) -> bool:
@@ -30,22 +31,26 @@ def note_brought_home(home: Home, model: InstalledModel) -> bool:
     if row is None:
         return False
     with Library(home) as library:
-        outcome = _verdict(model).get("outcome") or "failed"
-        library.runs.finish(model.id, str(outcome), model.id)
+        library.runs.finish(model.id, outcome_in(model.card) or "failed", model.id)
     return True
 
 
 def was_accepted(model: InstalledModel) -> bool:
     """Whether the model's gate accepted it; a model that met none is not held against it."""
-    return _verdict(model).get("outcome", "accepted") == "accepted"
+    return outcome_in(model.card) in (ACCEPTED, "")
 
 
 def verdict_of(model: InstalledModel) -> str:
     """The gate's reasons, for the user."""
-    reasons = _verdict(model).get("reasons")
+    reasons = _verdict(model.card).get("reasons")
     return " ".join(map(str, reasons)) if isinstance(reasons, list) else ""
 
 
-def _verdict(model: InstalledModel) -> Mapping[str, object]:
-    found = model.card.extra.get(VERDICT)
+def outcome_in(card: Card) -> str:
+    """What the gate made of the model, "" where it has met none."""
+    return str(_verdict(card).get("outcome") or "")
+
+
+def _verdict(card: Card) -> Mapping[str, object]:
+    found = card.extra.get(VERDICT)
     return found if isinstance(found, Mapping) else {}

@@ -6,10 +6,13 @@ import shutil
 from dataclasses import asdict
 from pathlib import Path
 
+from engine.errors import ModelError
+from engine.jobs.away import ACCEPTED, outcome_in
 from engine.jobs.child import Outcome
 from engine.jobs.make import remove_leftovers
 from engine.jobs.spec import JOB_NAME
 from engine.json_text import parse_json
+from engine.models.card import Card
 from engine.models.durable import copy_private, write_json
 from engine.models.manifest import CHECKPOINT_FOLDER
 from engine.models.registry import InstalledModel, Registry
@@ -22,8 +25,11 @@ def install_candidate(registry: Registry, job: Path) -> InstalledModel:
     """Install the job's model with its checkpoint, and make it the active one after its golden check.
 
     Raises:
-        ModelError, ModelFolderError: it is damaged, or says something else than it should.
+        ModelError, ModelFolderError: the gate has not accepted it; it is damaged, or says something else than it
+            should.
     """
+    if outcome_in(Card.load(job / "model")) != ACCEPTED:
+        raise ModelError("This model has not been proven better than its base.", "Go on with the training.")
     with registry.staging() as place:
         staged = place / "model"
         for folder in (staged, staged / CHECKPOINT_FOLDER):

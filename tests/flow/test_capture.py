@@ -216,8 +216,8 @@ def test_a_hanging_server_is_told_of_within_a_second_and_time_is_kept(server, mi
     released = time.monotonic()
     end = microphone.stop()
     # PulseAudio hands over late what it kept, so what the gap must account for is the rest: then the timeline
-    # still runs with the clock.
-    assert (end - recorder.start) / RATE == pytest.approx(released - started + 0.5, abs=0.2)
+    # still runs with the clock. On a loaded machine the tail of 0.5 s takes longer to come.
+    assert released - started + 0.3 < (end - recorder.start) / RATE < time.monotonic() - started + 0.2
     assert sum(samples for _, samples in recorder.gaps) == resumed.gap_samples
     recorder.samples()
 

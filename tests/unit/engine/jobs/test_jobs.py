@@ -1,6 +1,7 @@
 """Jobs from a library: what is ready, what the folder holds, how a child's end is told, what is installed."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from model_shelf import make_finished_model, make_registry
 from tiny_whisper import make_checkpoint
 
 from engine.errors import InputError, ModelError
+from engine.jobs.away import ACCEPTED, VERDICT
 from engine.jobs.child import TrainerChild, describe_end
 from engine.jobs.estimate import ModelSize, Work, estimate_seconds, model_size
 from engine.jobs.make import new_model_id
@@ -19,6 +21,7 @@ from engine.jobs.spec import JobSpec
 from engine.library.library import Library
 from engine.library.manifests import read_manifests
 from engine.library.records import TrainingRecord
+from engine.models.card import Card
 from engine.models.registry import Registry, finish_staged
 from engine.paths import Home, hash_path
 
@@ -157,6 +160,13 @@ def test_an_accepted_candidate_is_installed_active_and_can_be_trained_on(tmp_pat
     job = tmp_path / "job"
     model = make_finished_model(job / "model", "starter-personal-1")
     make_checkpoint(model / "checkpoint")
+    finish_staged(model)
+    with pytest.raises(ModelError, match="not been proven better"):  # as after a kill before the gate has spoken
+        install_candidate(registry, job)
+    assert registry.active().id == "starter"
+
+    card = Card.load(model)
+    replace(card, extra={**card.extra, VERDICT: {"outcome": ACCEPTED, "reasons": []}}).save(model)
     finish_staged(model)
     assert install_candidate(registry, job).active
     assert registry.active().id == "starter-personal-1"
