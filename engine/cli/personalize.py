@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import threading
 from dataclasses import asdict
 from pathlib import Path
@@ -163,27 +164,36 @@ def follow(training: Personalization, job: Path, as_json: bool) -> Outcome:
     children: list[TrainerChild] = []
     outcomes: list[Outcome] = []
     failures: list[BaseException] = []
-    ended = threading.Event()
+    asked_to_stop, ended = threading.Event(), threading.Event()
+
+    def started(child: TrainerChild) -> None:
+        children.append(child)
+        if asked_to_stop.is_set():
+            child.cancel()
 
     def work(listen: Any) -> None:
         try:
-            outcomes.append(training.run(job, listen, children.append))
+            outcomes.append(training.run(job, listen, started))
         except BaseException as error:
             failures.append(error)
         finally:
             ended.set()
 
+    def stop(*_: object) -> None:
+        asked_to_stop.set()
+        screen.stopping()
+        for child in children:
+            child.cancel()
+
     with _Screen(as_json) as screen:
-        # The child is followed in a thread: Ctrl-C then interrupts the wait, not the reading of an event.
-        threading.Thread(target=work, args=(screen.show,)).start()
-        # Not `join`: interrupted, it takes a thread that still runs for one that has ended (bpo-45274).
-        while not ended.is_set():
-            try:
-                ended.wait(0.2)
-            except KeyboardInterrupt:
-                screen.stopping()
-                for child in children:
-                    child.cancel()
+        # A handler, not KeyboardInterrupt: that might come in the middle of anything.
+        before = signal.signal(signal.SIGINT, stop)
+        try:
+            threading.Thread(target=work, args=(screen.show,)).start()
+            while not ended.wait(0.2):  # Windows looks at signals only between two waits
+                pass
+        finally:
+            signal.signal(signal.SIGINT, before)
     if failures:
         raise failures[0]
     return outcomes[0]

@@ -2,7 +2,6 @@ import json
 import os
 import signal
 import threading
-import time
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -143,8 +142,9 @@ def test_the_status_says_what_is_there_and_what_was_trained(
     assert trainings.started == []
 
 
-def test_an_interrupt_asks_the_training_to_stop_and_waits_for_its_end(home: Path) -> None:
-    asked = threading.Event()
+@pytest.mark.parametrize("early", [False, True], ids=["while it runs", "before it has started"])
+def test_an_interrupt_asks_the_training_to_stop_and_waits_for_its_end(home: Path, early: bool) -> None:
+    asked, before = threading.Event(), signal.getsignal(signal.SIGINT)
 
     class Child:
         def cancel(self) -> None:
@@ -152,11 +152,14 @@ def test_an_interrupt_asks_the_training_to_stop_and_waits_for_its_end(home: Path
 
     class Cancelled(Trainings):
         def run(self, job: Path, listen: Any, started: Any) -> Outcome:
-            started(Child())
-            time.sleep(0.5)  # until the command waits
+            if not early:
+                started(Child())
             os.kill(os.getpid(), signal.SIGINT)
+            if early:
+                started(Child())
             assert asked.wait(20)
             return Outcome("cancelled", "Stopped.")
 
     training = Cancelled(open_home(Home(home)), Registry(Home(home)))
     assert follow(training, home, as_json=True).kind == "cancelled"
+    assert signal.getsignal(signal.SIGINT) is before
