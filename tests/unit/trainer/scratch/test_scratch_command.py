@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from two_processes import LAUNCHER
 
 from engine.records import SAMPLE_RATE
 from engine.speech.options import RecogniserOptions
@@ -95,8 +96,7 @@ def test_two_processes_learn_what_one_learns(tmp_path, recordings):
     for count in (1, 2):
         work = tmp_path / str(count)
         more = ["--steps", "20", "--stop-after", "train"]
-        # What `accelerate launch` starts for several GPUs; for processors alone it wants an MPI.
-        launcher = ["-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2"] if count > 1 else []
+        launcher = LAUNCHER if count > 1 else []
         run = [sys.executable, *launcher, "-m", "trainer", *arguments(recordings, work, *more)]
         env = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
         done = subprocess.run(run, cwd=ROOT, env=env, capture_output=True, text=True, timeout=500)
