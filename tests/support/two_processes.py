@@ -2,8 +2,8 @@
 
     python two_processes.py (-m MODULE | FILE) arguments...
 
-They find each other by a file: torch's own launcher, which a test marked `full` uses, asks the name server what 127.0.0.1
-is called, and no test is to call anybody.
+They find each other by a file: torch's own launcher, which a test marked `full` uses, asks the name server what
+127.0.0.1 is called, and no test is to call anybody.
 """
 
 from __future__ import annotations
