@@ -4,7 +4,7 @@
 
 Only the standard library is used, and nothing is looked up: what the lock says is what is listed. Torch stands beside
 the lock, because its build depends on the machine; it is listed with the version installed here, without a hash.
-Known weaknesses: `pip-audit --require-hashes -r packaging/requirements.txt` (it asks a public database).
+Known weaknesses: `audit.sh`, which asks a public database.
 """
 
 from __future__ import annotations
