@@ -13,7 +13,7 @@ from rich.table import Column, Table
 
 from engine.cli.main import opened_home
 from engine.errors import AttuneError, InputError
-from engine.jobs.away import note_brought_home, verdict_of, was_accepted
+from engine.jobs.away import note_brought_home
 from engine.models.catalogue import find_entry
 from engine.models.download import DownloadProgress, download_model
 from engine.models.importing import import_folder, new_card
@@ -21,6 +21,7 @@ from engine.models.listing import ListedModel, list_models
 from engine.models.machine import this_machine
 from engine.models.pruning import KEPT_NEWEST, freed_bytes, is_personal, prunable
 from engine.models.registry import InstalledModel, Registry
+from engine.models.verdict import ACCEPTED, outcome_in, reasons_in
 
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -138,8 +139,8 @@ def import_command(ctx: click.Context, folder: Path, model: str | None, as_json:
     if is_personal(installed):
         note_brought_home(opened_home(ctx), installed)
     _say_installed(installed, as_json)
-    if not as_json and not was_accepted(installed):
-        click.echo(f"It was not proven better than its base: {verdict_of(installed)}")
+    if not as_json and outcome_in(installed.card) not in (ACCEPTED, ""):
+        click.echo(f"It was not proven better than its base: {reasons_in(installed.card)}")
 
 
 def _say_installed(installed: InstalledModel, as_json: bool) -> None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from engine.errors import StorageError
 from engine.library.library import Library
-from engine.models.card import Card
 from engine.models.registry import InstalledModel
+from engine.models.verdict import outcome_in
 from engine.paths import Home
-
-VERDICT, ACCEPTED = "verdict", "accepted"
 
 
 def note_brought_home(home: Home, model: InstalledModel) -> bool:
@@ -33,24 +29,3 @@ def note_brought_home(home: Home, model: InstalledModel) -> bool:
     with Library(home) as library:
         library.runs.finish(model.id, outcome_in(model.card) or "failed", model.id)
     return True
-
-
-def was_accepted(model: InstalledModel) -> bool:
-    """Whether the model's gate accepted it; a model that met none is not held against it."""
-    return outcome_in(model.card) in (ACCEPTED, "")
-
-
-def verdict_of(model: InstalledModel) -> str:
-    """The gate's reasons, for the user."""
-    reasons = _verdict(model.card).get("reasons")
-    return " ".join(map(str, reasons)) if isinstance(reasons, list) else ""
-
-
-def outcome_in(card: Card) -> str:
-    """What the gate made of the model, "" where it has met none."""
-    return str(_verdict(card).get("outcome") or "")
-
-
-def _verdict(card: Card) -> Mapping[str, object]:
-    found = card.extra.get(VERDICT)
-    return found if isinstance(found, Mapping) else {}

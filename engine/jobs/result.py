@@ -7,7 +7,6 @@ from dataclasses import asdict
 from pathlib import Path
 
 from engine.errors import ModelError
-from engine.jobs.away import ACCEPTED, outcome_in
 from engine.jobs.child import Outcome
 from engine.jobs.make import remove_leftovers
 from engine.jobs.spec import JOB_NAME
@@ -16,6 +15,7 @@ from engine.models.card import Card
 from engine.models.durable import copy_private, write_json
 from engine.models.manifest import CHECKPOINT_FOLDER
 from engine.models.registry import InstalledModel, Registry
+from engine.models.verdict import ACCEPTED, outcome_in
 from engine.paths import Home, make_private_folder
 
 OUTCOME_NAME = "outcome.json"

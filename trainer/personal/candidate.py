@@ -17,6 +17,7 @@ from engine.models.card import Card, Context, Golden
 from engine.models.golden import run_golden
 from engine.models.manifest import is_checkpoint_file, write_manifest
 from engine.models.structure import check_structure
+from engine.models.verdict import with_verdict
 from trainer.convert import convert
 from trainer.personal.job import Job
 from trainer.personal.lora import Adapted
@@ -123,8 +124,7 @@ def _card(job: Job, learnt: Learnt, context: Context, threshold: float | None, *
 
 def note_verdict(job: Job, verdict: dict[str, Any]) -> None:
     """Write what the gate said into the card, and bring the manifest up to date."""
-    card = Card.load(job.model)
-    replace(card, extra={**card.extra, "verdict": verdict}).save(job.model)
+    with_verdict(Card.load(job.model), verdict).save(job.model)
     write_manifest(job.model)
 
 

@@ -9,13 +9,14 @@ from model_shelf import make_finished_model, make_registry
 from tiny_whisper import make_checkpoint
 
 from engine.errors import ModelError
-from engine.jobs.away import note_brought_home, verdict_of, was_accepted
+from engine.jobs.away import note_brought_home
 from engine.jobs.history import last_training
 from engine.jobs.make import count_looks
 from engine.library.library import Library
 from engine.models.card import Card
 from engine.models.importing import import_folder, new_card
 from engine.models.registry import InstalledModel, Registry, finish_staged
+from engine.models.verdict import outcome_in, reasons_in, with_verdict
 from engine.paths import Home
 
 RUN = "starter-personal-1"
@@ -59,9 +60,8 @@ def brought(tmp_path: Path) -> Path:
     make_checkpoint(folder / "checkpoint")
     verdict = {"outcome": "not proven", "reasons": ["Not proven: too little speech."]}
     card = Card.load(folder)
-    replace(card, golden=replace(card.golden, text="hello"), extra={"lineage": ["starter"], "verdict": verdict}).save(
-        folder
-    )
+    card = replace(card, golden=replace(card.golden, text="hello"), extra={"lineage": ["starter"]})
+    with_verdict(card, verdict).save(folder)
     finish_staged(folder)
     return folder
 
@@ -79,8 +79,8 @@ def test_a_model_from_elsewhere_brings_its_weights_and_its_verdict(tmp_path: Pat
     assert registry.checkpoint(RUN) is not None
     assert note_brought_home(home, model)
     assert not note_brought_home(home, model), "it has ended"
-    assert not was_accepted(model)
-    assert verdict_of(model) == "Not proven: too little speech."
+    assert outcome_in(model.card) == "not proven"
+    assert reasons_in(model.card) == "Not proven: too little speech."
     with Library(home) as library:
         assert count_looks(library, used) == 1
 
@@ -98,4 +98,4 @@ def test_somebody_else_s_model_says_nothing_about_this_library(tmp_path: Path) -
     registry = make_registry(tmp_path)
     model = registry.get("starter")
     assert not note_brought_home(home_in(tmp_path), model)
-    assert was_accepted(model)
+    assert outcome_in(model.card) == ""

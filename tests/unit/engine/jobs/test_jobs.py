@@ -1,7 +1,6 @@
 """Jobs from a library: what is ready, what the folder holds, how a child's end is told, what is installed."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from model_shelf import make_finished_model, make_registry
 from tiny_whisper import make_checkpoint
 
 from engine.errors import InputError, ModelError
-from engine.jobs.away import ACCEPTED, VERDICT
 from engine.jobs.child import TrainerChild, describe_end
 from engine.jobs.estimate import ModelSize, Work, estimate_seconds, model_size
 from engine.jobs.make import new_model_id
@@ -23,6 +21,7 @@ from engine.library.manifests import read_manifests
 from engine.library.records import TrainingRecord
 from engine.models.card import Card
 from engine.models.registry import Registry, finish_staged
+from engine.models.verdict import ACCEPTED, with_verdict
 from engine.paths import Home, hash_path
 
 
@@ -165,8 +164,7 @@ def test_an_accepted_candidate_is_installed_active_and_can_be_trained_on(tmp_pat
         install_candidate(registry, job)
     assert registry.active().id == "starter"
 
-    card = Card.load(model)
-    replace(card, extra={**card.extra, VERDICT: {"outcome": ACCEPTED, "reasons": []}}).save(model)
+    with_verdict(Card.load(model), {"outcome": ACCEPTED, "reasons": []}).save(model)
     finish_staged(model)
     assert install_candidate(registry, job).active
     assert registry.active().id == "starter-personal-1"
