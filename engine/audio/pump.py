@@ -16,7 +16,7 @@ from engine.records import SAMPLE_RATE
 
 STOP_GRACE_SECONDS = 0.5  # beyond the tail, for audio that never comes
 CATCHING_UP_SECONDS = 0.5  # that sound has to come at its own pace, after a sleep, to be taken for that of now
-CATCHING_UP_PACE = 1.2
+CAUGHT_UP_PACE = (0.5, 1.2)  # of a second's sound a second: below, it has yet to begin; above, it makes up for the sleep
 IDLE_SECONDS = 0.1  # between steps while nothing is recorded
 
 
@@ -186,7 +186,8 @@ class Pump:
             # The audio system kept some of what was said meanwhile, nobody knows how much: it comes faster than spoken.
             passed, came = now - self._woke[0], self.ring.written - self._woke[1]
             self._woke = (now, self.ring.written)
-            if came <= CATCHING_UP_PACE * passed * SAMPLE_RATE:
+            least, most = (pace * passed * SAMPLE_RATE for pace in CAUGHT_UP_PACE)
+            if least <= came <= most:
                 self._woke = None
                 self._tell(CaughtUp(self.ring.written))
 

@@ -249,6 +249,22 @@ def test_a_sleep_is_told_before_the_sound_that_waited_meanwhile(studio):
     assert all(value == position + 1 for position, value in studio.timeline()), "nothing is missing"
 
 
+def test_sound_that_a_sleep_kept_back_is_not_of_now_however_late_the_audio_system_hands_it_on(studio):
+    studio.plug(studio.feed)
+    studio.pump.begin()
+    studio.run(1.024)
+    studio.now += 8.0
+    asleep_until = studio.now
+    while studio.now < asleep_until + 0.9:  # the audio system takes longer to wake than this program
+        studio.now += TICK
+        studio.pump.step(studio.now)
+    assert not [event for event in studio.events if isinstance(event, CaughtUp)]
+    studio.run(2.0)
+    (caught_up,) = [event for event in studio.events if isinstance(event, CaughtUp)]
+    assert caught_up.position >= studio.pump.ring.written - 1.5 * RATE
+    assert caught_up.position > 9.5 * RATE, "all that was spoken meanwhile comes before"
+
+
 def test_a_pause_between_two_recordings_is_no_sleep(studio):
     studio.plug(studio.feed)
     studio.pump.begin()
