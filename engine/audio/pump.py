@@ -16,7 +16,7 @@ from engine.records import SAMPLE_RATE
 
 STOP_GRACE_SECONDS = 0.5  # beyond the tail, for audio that never comes
 CATCHING_UP_SECONDS = 0.5  # that sound has to come at its own pace, after a sleep, to be taken for that of now
-CAUGHT_UP_PACE = (0.5, 1.2)  # of a second's sound a second: below, it has yet to begin; above, it makes up for the sleep
+CAUGHT_UP_PACE = (0.5, 1.2)  # seconds of sound a second: below, it has yet to come; above, it makes up for the sleep
 IDLE_SECONDS = 0.1  # between steps while nothing is recorded
 
 

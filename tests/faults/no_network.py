@@ -17,28 +17,37 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CALL = re.compile(r'connect\(.*sa_family=AF_INET6?,.*?(?:inet_addr\("|inet_pton\(AF_INET6, ")([^"]+)"')
+CALLER = re.compile(r"^ > (\S+?)\(", re.MULTILINE)  # of a line of the stack under a call
 OWN = re.compile(r"127\.|::1$|::ffff:127\.")
 CUT = ("unshare", "-n", "sh", "-c", 'ip link set lo up && exec "$@"', "sh")
-TRACED = ("strace", "-f", "-ff", "--seccomp-bpf", "-qq", "-e", "trace=connect")
+TRACED = ("strace", "-f", "-ff", "--seccomp-bpf", "-qq", "-k", "-e", "trace=connect")
 
 
 def run(arguments: list[str], folder: Path) -> tuple[int, int, list[str]]:
-    """The suite's exit status, the number of calls to this machine, and the other addresses that were called."""
+    """The suite's exit status, the number of calls, and each address that is not this machine's with its caller."""
     command = [*CUT, *TRACED, "-o", str(folder / "trace"), sys.executable, "-m", "pytest", *arguments]
     status = subprocess.run(command, cwd=ROOT, check=False).returncode
-    called = [address for trace in folder.iterdir() for address in CALL.findall(trace.read_text(errors="replace"))]
-    return status, len(called), elsewhere(called)
+    called = [call for trace in folder.iterdir() for call in calls_in(trace.read_text(errors="replace"))]
+    strange = {f"{address} by {caller}" for address, caller in called if not OWN.match(address)}
+    return status, len(called), sorted(strange)
 
 
-def elsewhere(called: list[str]) -> list[str]:
-    """The addresses that are not this machine's own."""
-    return sorted({address for address in called if not OWN.match(address)})
+def calls_in(trace: str) -> list[tuple[str, str]]:
+    """The addresses that were called, each with the library that did it, "?" where the stack does not tell."""
+    found = list(CALL.finditer(trace))
+    ends = [call.start() for call in found[1:]] + [len(trace)]
+    return [(call[1], _caller(trace[call.end() : end])) for call, end in zip(found, ends, strict=True)]
+
+
+def _caller(stack: str) -> str:
+    names = (Path(path).name for path in CALLER.findall(stack))
+    return next((name for name in names if not name.startswith(("libc.", "libc-", "libpthread"))), "?")
 
 
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="attune-no-network-") as folder:
         status, called, strange = run(sys.argv[1:] or ["-q"], Path(folder))
-    print(f"{called} calls to this machine, {len(strange)} addresses elsewhere: {', '.join(strange) or 'none'}")
+    print(f"{called} calls; to elsewhere: {', '.join(strange) or 'none'}")
     return 1 if status or strange else 0
 
 

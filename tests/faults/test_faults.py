@@ -102,14 +102,14 @@ def test_the_check_notices_a_recording_that_is_missing_or_changed(tmp_path):
 def test_a_call_to_an_address_elsewhere_is_noticed():
     trace = (
         'connect(3, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.7")}, 16) = 0\n'
+        " > /usr/lib/libc.so.6(__connect+0x4b) [0x10a7fb]\n"
+        " > /opt/libtalks.so(report+0x21) [0x1721]\n"
         'connect(3, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}, 16) = 0\n'
         "connect(3, {sa_family=AF_INET6, sin6_port=htons(443), sin6_flowinfo=htonl(0), "
         'inet_pton(AF_INET6, "2001:db8::1", &sin6_addr), sin6_scope_id=0}, 28) = -1 ENETUNREACH\n'
         'connect(4, {sa_family=AF_UNIX, sun_path="/run/user/1000/bus"}, 110) = 0\n'
     )
-    called = no_network.CALL.findall(trace)
-    assert called == ["192.0.2.7", "127.0.0.1", "2001:db8::1"]
-    assert no_network.elsewhere(called) == ["192.0.2.7", "2001:db8::1"]
+    assert no_network.calls_in(trace) == [("192.0.2.7", "libtalks.so"), ("127.0.0.1", "?"), ("2001:db8::1", "?")]
 
 
 def test_the_canary_sings_where_a_pickle_is_loaded(tmp_path):

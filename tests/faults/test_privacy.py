@@ -19,6 +19,7 @@ COMMANDS = (
     ("models", "list"),
     ("doctor", "--json"),
     ("transcribe", str(ROOT / "resources" / "starter" / "recordings" / "01.flac")),
+    ("dictate", "--json", "--from", str(ROOT / "resources" / "starter" / "recordings" / "02.flac")),
     ("library", "import", str(ROOT / "resources" / "starter" / "recordings")),
     ("library", "list"),
     ("library", "stats"),
@@ -90,3 +91,20 @@ def test_everything_works_without_a_network_and_nobody_tries_to_reach_one(tmp_pa
     written = "".join(path.read_text() for path in traces.iterdir())
     assert any(traces.iterdir())
     assert re.findall(r".*AF_INET.*", written) == []
+
+
+REPORTS_OF_LIBRARIES = """
+import time
+import numpy as np
+from engine.audio.vad import BLOCK, StreamingVad
+StreamingVad().process(np.zeros(BLOCK, np.float32))
+time.sleep(1.0)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where onnxruntime keeps its files is known of Linux")
+def test_the_voice_detector_s_library_prepares_no_report_to_its_maker(tmp_path):
+    # Nothing else of the environment: the library keeps still where a variable says that tests are run.
+    own = {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    subprocess.run([sys.executable, "-c", REPORTS_OF_LIBRARIES], env=own, timeout=60, check=True)
+    assert list(tmp_path.rglob("*")) == [], "a number for this machine, and reports that wait to be sent"
