@@ -35,7 +35,7 @@ def run(arguments: list[str], folder: Path) -> tuple[int, int, list[str]]:
 def calls_in(trace: str) -> list[tuple[str, str]]:
     """The addresses that were called, each with the library that did it, "?" where the stack does not tell."""
     found = list(CALL.finditer(trace))
-    ends = [call.start() for call in found[1:]] + [len(trace)]
+    ends = [*(call.start() for call in found[1:]), len(trace)][: len(found)]
     return [(call[1], _caller(trace[call.end() : end])) for call, end in zip(found, ends, strict=True)]
 
 
