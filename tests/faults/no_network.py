@@ -1,10 +1,10 @@
 """The whole test suite with the network cut, and every attempt to reach one written down.
 
-    python tests/faults/no_network.py [pytest's arguments]
+    python tests/faults/no_network.py [--callers] [pytest's arguments]
 
 Runs pytest in a network namespace of its own, where there is nothing but the loopback, under strace. Required: the
 suite passes, and no process calls any address but this machine's: downloads are tried against a server of the test's
-own. Tests that trace programs themselves are skipped, since nothing can be traced twice.
+own. With --callers, which makes everything slow, it says which library called. Tests that trace programs themselves are skipped, since nothing can be traced twice.
 """
 
 from __future__ import annotations
@@ -20,12 +20,22 @@ CALL = re.compile(r'connect\(.*sa_family=AF_INET6?,.*?(?:inet_addr\("|inet_pton\
 CALLER = re.compile(r"^ > (\S+?)\(", re.MULTILINE)  # of a line of the stack under a call
 OWN = re.compile(r"127\.|::1$|::ffff:127\.")
 CUT = ("unshare", "-n", "sh", "-c", 'ip link set lo up && exec "$@"', "sh")
-TRACED = ("strace", "-f", "-ff", "--seccomp-bpf", "-qq", "-k", "-e", "trace=connect")
+TRACED = ("strace", "-f", "-ff", "--seccomp-bpf", "-qq", "-e", "trace=connect")
 
 
-def run(arguments: list[str], folder: Path) -> tuple[int, int, list[str]]:
-    """The suite's exit status, the number of calls, and each address that is not this machine's with its caller."""
-    command = [*CUT, *TRACED, "-o", str(folder / "trace"), sys.executable, "-m", "pytest", *arguments]
+def run(arguments: list[str], folder: Path, *, stacks: bool) -> tuple[int, int, list[str]]:
+    """The suite's exit status, the number of calls, and each address that is not this machine's with its caller where `stacks` are read."""
+    command = [
+        *CUT,
+        *TRACED,
+        *(["-k"] if stacks else []),
+        "-o",
+        str(folder / "trace"),
+        sys.executable,
+        "-m",
+        "pytest",
+        *arguments,
+    ]
     status = subprocess.run(command, cwd=ROOT, check=False).returncode
     called = [call for trace in folder.iterdir() for call in calls_in(trace.read_text(errors="replace"))]
     strange = {f"{address} by {caller}" for address, caller in called if not OWN.match(address)}
@@ -45,8 +55,9 @@ def _caller(stack: str) -> str:
 
 
 def main() -> int:
+    arguments = [argument for argument in sys.argv[1:] if argument != "--callers"]
     with tempfile.TemporaryDirectory(prefix="attune-no-network-") as folder:
-        status, called, strange = run(sys.argv[1:] or ["-q"], Path(folder))
+        status, called, strange = run(arguments or ["-q"], Path(folder), stacks="--callers" in sys.argv)
     print(f"{called} calls; to elsewhere: {', '.join(strange) or 'none'}")
     return 1 if status or strange else 0
 
