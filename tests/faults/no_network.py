@@ -4,7 +4,8 @@
 
 Runs pytest in a network namespace of its own, where there is nothing but the loopback, under strace. Required: the
 suite passes, and no process calls any address but this machine's: downloads are tried against a server of the test's
-own. With --callers, which makes everything slow, it says which library called. Tests that trace programs themselves are skipped, since nothing can be traced twice.
+own. Tests that trace programs themselves are skipped, since nothing can be traced twice. With --callers it says which
+library called; tests that count seconds fail then, because every program is slow.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ TRACED = ("strace", "-f", "-ff", "--seccomp-bpf", "-qq", "-e", "trace=connect")
 
 
 def run(arguments: list[str], folder: Path, *, stacks: bool) -> tuple[int, int, list[str]]:
-    """The suite's exit status, the number of calls, and each address that is not this machine's with its caller where `stacks` are read."""
+    """The suite's exit status, the number of calls, and each address that is not this machine's, with who called it."""
     command = [
         *CUT,
         *TRACED,
