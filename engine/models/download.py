@@ -116,7 +116,6 @@ def _environment() -> dict[str, str]:
         "PYTHONPATH": str(PROGRAM),
         "HF_HUB_OFFLINE": "0",
         "TRANSFORMERS_OFFLINE": "0",
-        "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",
         "HF_HUB_DISABLE_UPDATE_CHECK": "1",
         "HF_HUB_DISABLE_XET": "1",  # plain HTTP with ranges is what can be resumed
