@@ -2,6 +2,6 @@
 
 import os
 
-# onnxruntime (from 1.29 on) and huggingface_hub report to their makers unless they are told not to before they are loaded.
-# Every process of Attune imports this package first, and its children inherit the word.
+# onnxruntime (from 1.29 on) and huggingface_hub report to their makers unless told not to before they are loaded. Every
+# process of Attune imports this package first, and its children inherit the word.
 os.environ |= {"ORT_DISABLE_TELEMETRY": "1", "DO_NOT_TRACK": "1"}
