@@ -14,8 +14,6 @@ from engine.paths import find_home, open_home
 def main(arguments: list[str] | None = None) -> int:
     """Run until the user quits; a second start shows the window of the first. Returns the exit status."""
     os.umask(0o077)
-    # The network is used only by an explicit download, which lifts this for its own client.
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
     parser = argparse.ArgumentParser(prog="attune", description="Attune's window.")
     parser.add_argument("--home", type=Path, help="folder that holds everything Attune keeps")
     parser.add_argument("--hidden", action="store_true", help="start in the tray, without the window")

@@ -79,8 +79,6 @@ def opened_home(ctx: click.Context) -> Home:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line. Returns the exit status: 0 good, 1 failure, 2 bad input."""
     os.umask(0o077)
-    # The network is used only by an explicit download, which lifts this for its own client.
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
     try:
         result = attune.main(args=arguments, prog_name="attune", standalone_mode=False)
     except click.exceptions.Abort:

@@ -81,7 +81,7 @@ class TrainerChild:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "trainer", "run", str(job), "--until-stdin-closes"],
                 cwd=PROGRAM,
-                env=os.environ | {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(PROGRAM)},
+                env=os.environ | {"PYTHONPATH": str(PROGRAM)},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,

@@ -37,7 +37,7 @@ def convert_checkpoint(checkpoint: Path, destination: Path) -> None:
     """
     require_converter()
     command = [sys.executable, "-m", "trainer.convert", str(checkpoint), str(destination)]
-    environment = os.environ | {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(PROGRAM)}
+    environment = os.environ | {"PYTHONPATH": str(PROGRAM)}
     child = subprocess.run(
         command, cwd=PROGRAM, env=environment, capture_output=True, text=True, errors="replace", check=False
     )

@@ -53,7 +53,7 @@ def run_golden(folder: Path, *, audio: Path | None = None, time_limit: float = T
         ModelFolderError: the folder's card or recording cannot be read.
     """
     command = [sys.executable, "-m", "engine.models.golden", str(folder), "--audio", str(audio or GOLDEN_AUDIO)]
-    environment = os.environ | {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(PROGRAM)}
+    environment = os.environ | {"PYTHONPATH": str(PROGRAM)}
     try:
         child = subprocess.run(
             command, cwd=PROGRAM, env=environment, capture_output=True, timeout=time_limit, check=False

@@ -55,7 +55,7 @@ class FileTranscriber:
             AudioFileError: the recording cannot be read, or the model or language is not there.
             ChildError: the child died.
         """
-        environment = os.environ | {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(PROGRAM)}
+        environment = os.environ | {"PYTHONPATH": str(PROGRAM)}
         process = subprocess.Popen(
             self._command,
             cwd=PROGRAM,

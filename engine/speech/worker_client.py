@@ -45,7 +45,7 @@ COMMAND = (sys.executable, "-m", "engine.speech.worker")
 QUIT_SECONDS = 2.0  # for the child to end by itself
 # oneDNN, under CTranslate2, keeps a compiled product for each length of audio it meets, about a megabyte each: the
 # child would grow all day. Compiling anew costs less than the memory's first use. One arena keeps the heap compact.
-ENVIRONMENT = {"HF_HUB_OFFLINE": "1", "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "0", "MALLOC_ARENA_MAX": "1"}
+ENVIRONMENT = {"ONEDNN_PRIMITIVE_CACHE_CAPACITY": "0", "MALLOC_ARENA_MAX": "1"}
 
 log = logging.getLogger(__name__)
 
