@@ -26,21 +26,16 @@ TRACED = ("strace", "-f", "-ff", "--seccomp-bpf", "-qq", "-e", "trace=connect")
 
 def run(arguments: list[str], folder: Path, *, stacks: bool) -> tuple[int, int, list[str]]:
     """The suite's exit status, the number of calls, and each address that is not this machine's, with who called it."""
-    command = [
-        *CUT,
-        *TRACED,
-        *(["-k"] if stacks else []),
-        "-o",
-        str(folder / "trace"),
-        sys.executable,
-        "-m",
-        "pytest",
-        *arguments,
-    ]
+    traced = [*TRACED, "-k"] if stacks else TRACED
+    command = [*CUT, *traced, "-o", str(folder / "trace"), sys.executable, "-m", "pytest", *arguments]
     status = subprocess.run(command, cwd=ROOT, check=False).returncode
     called = [call for trace in folder.iterdir() for call in calls_in(trace.read_text(errors="replace"))]
-    strange = {f"{address} by {caller}" for address, caller in called if not OWN.match(address)}
-    return status, len(called), sorted(strange)
+    return status, len(called), elsewhere(called)
+
+
+def elsewhere(called: list[tuple[str, str]]) -> list[str]:
+    """The addresses that are not this machine's own, each with its caller."""
+    return sorted({f"{address} by {caller}" for address, caller in called if not OWN.match(address)})
 
 
 def calls_in(trace: str) -> list[tuple[str, str]]:

@@ -109,7 +109,9 @@ def test_a_call_to_an_address_elsewhere_is_noticed():
         'inet_pton(AF_INET6, "2001:db8::1", &sin6_addr), sin6_scope_id=0}, 28) = -1 ENETUNREACH\n'
         'connect(4, {sa_family=AF_UNIX, sun_path="/run/user/1000/bus"}, 110) = 0\n'
     )
-    assert no_network.calls_in(trace) == [("192.0.2.7", "libtalks.so"), ("127.0.0.1", "?"), ("2001:db8::1", "?")]
+    called = no_network.calls_in(trace)
+    assert called == [("192.0.2.7", "libtalks.so"), ("127.0.0.1", "?"), ("2001:db8::1", "?")]
+    assert no_network.elsewhere(called) == ["192.0.2.7 by libtalks.so", "2001:db8::1 by ?"]
 
 
 def test_the_canary_sings_where_a_pickle_is_loaded(tmp_path):
