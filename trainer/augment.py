@@ -29,6 +29,23 @@ def coloured_noise(length: int, colour: str, source: np.random.Generator) -> np.
     return np.asarray(noise / (np.sqrt(np.mean(noise**2)) + 1e-12), dtype=np.float32)
 
 
+def mains_hum(length: int, frequency: float, level: float) -> np.ndarray:
+    """The hum of a power line and its harmonics; `frequency` in Hz, `level` of the first one. float32 (length,)."""
+    time = np.arange(length) / SAMPLE_RATE
+    hum = sum(level / k * np.sin(2 * np.pi * frequency * k * time) for k in (1, 2, 3, 5))
+    return np.asarray(hum, dtype=np.float32)
+
+
+def clicks(length: int, per_second: float, source: np.random.Generator, level: float = 0.3) -> np.ndarray:
+    """Short bursts at random moments, as keys and switches make them. float32 (length,)."""
+    sound = np.zeros(length, np.float32)
+    count = max(1, int(length * per_second / SAMPLE_RATE))
+    for start in source.integers(0, max(1, length - 200), size=count):
+        burst = source.standard_normal(160) * np.exp(-np.arange(160) / 20) * level
+        sound[start : start + 160] += burst.astype(np.float32)[: length - start]
+    return np.clip(sound, -1, 1)
+
+
 def add_noise(samples: np.ndarray, snr_db: float, colour: str, source: np.random.Generator) -> np.ndarray:
     """Mix in noise at a signal-to-noise ratio taken over the whole recording. float32 (samples,)."""
     level = np.sqrt(np.mean(samples**2)) * 10 ** (-snr_db / 20)

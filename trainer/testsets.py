@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 from engine.records import SAMPLE_RATE
-from trainer.augment import add_noise, add_room, coloured_noise, room_response
+from trainer.augment import add_noise, add_room, clicks, coloured_noise, mains_hum, room_response
 from trainer.synthesise import Delivery, synthesise, varied_delivery
 from trainer.voices import Voice
 
@@ -83,7 +83,7 @@ def no_speech_set(seconds: float = 10.0, repeats: int = 4, seed: int = 1) -> Tes
     """Digital silence, noise of three colours at several levels, mains hum and clicks."""
     source = np.random.default_rng(seed)
     length = int(seconds * SAMPLE_RATE)
-    sounds = [np.zeros(length, np.float32), _hum(length), _clicks(length, source)]
+    sounds = [np.zeros(length, np.float32), mains_hum(length, 50.0, 0.02), clicks(length, 4.0, source)]
     for _ in range(repeats):
         for colour in ("white", "pink", "brown"):
             level = np.float32(10 ** (source.uniform(-60, -20) / 20))
@@ -104,17 +104,3 @@ def _changed(original: TestSet, name: str, change: object) -> TestSet:
     assert callable(change)
     changed = tuple(replace(one, samples=change(one.samples)) for one in original.utterances)
     return TestSet(f"{original.name}, {name}", changed, original.speech, "robustness", original.terms)
-
-
-def _hum(length: int) -> np.ndarray:
-    time = np.arange(length) / SAMPLE_RATE
-    return sum(0.02 / k * np.sin(2 * np.pi * 50 * k * time) for k in (1, 2, 3, 5)).astype(np.float32)  # type: ignore[union-attr]
-
-
-def _clicks(length: int, source: np.random.Generator) -> np.ndarray:
-    clicks = np.zeros(length, np.float32)
-    for start in source.integers(0, length - 200, size=max(1, length // 4000)):
-        clicks[start : start + 160] += (source.standard_normal(160) * np.exp(-np.arange(160) / 20) * 0.3).astype(
-            np.float32
-        )
-    return np.clip(clicks, -1, 1)

@@ -46,6 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     recipe.add_argument("--rate", type=float, help="highest learning rate")
     recipe.add_argument("--batch-seconds", type=float, help="of audio in one step, over all processes")
     recipe.add_argument("--clips", type=int, help="how many sentences to synthesise")
+    recipe.add_argument("--seed", type=int, help="of the sentences and voices to learn from; those to test on stay")
     parser.add_argument("--weights-from", type=Path, help="start from all of this run or checkpoint, tokens included")
     parser.add_argument("--from-step", type=int, default=0, help="the step that the weights taken over have reached")
     parser.add_argument("--encoder-from", type=Path, help="start from the encoder of this run or checkpoint")

@@ -16,7 +16,16 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from engine.records import SAMPLE_RATE
-from trainer.augment import COLOURS, add_noise, add_room, change_gain, coloured_noise, room_response
+from trainer.augment import (
+    COLOURS,
+    add_noise,
+    add_room,
+    change_gain,
+    clicks,
+    coloured_noise,
+    mains_hum,
+    room_response,
+)
 from trainer.features import MAX_FRAMES
 from trainer.scratch.corpus import Clip
 from trainer.scratch.letters import ENGLISH, Letters
@@ -63,7 +72,7 @@ def plan_example(clips: list[Clip], mix: Mix, source: np.random.Generator) -> Pl
     if kind == 3:
         return Plan((first,), WINDOW_SECONDS, full_window=True)
     if kind == 4:
-        return Plan((), float(source.uniform(1.0, 8.0)))
+        return Plan((), float(source.uniform(1.0, 15.0)))
     if kind == 5 and len(first.word_starts) > 1:
         return _excerpt(first, source)
     return single
@@ -164,15 +173,26 @@ class Composer:
         return [self.ids.previous, *past] if past else []
 
     def _silence(self, plan: Plan, source: np.random.Generator) -> Example:
-        samples = np.zeros(int(plan.seconds * SAMPLE_RATE), np.float32)
-        if source.random() < 0.8:
-            level = 10 ** (float(source.uniform(-70, -20)) / 20)
-            samples = np.float32(level) * coloured_noise(samples.size, str(source.choice(list(COLOURS))), source)
+        samples = _without_speech(int(plan.seconds * SAMPLE_RATE), source)
         ids = self.ids
         timed = source.random() < 0.3
         inputs = [ids.start] if timed else [ids.start, ids.no_timestamps]
         targets = [ids.no_speech] if timed else [ids.no_speech, ids.end]
         return Example(samples, inputs, targets, [], samples.size // 160)
+
+
+def _without_speech(length: int, source: np.random.Generator) -> np.ndarray:
+    """Nothing, noise, hum or clicks, at any level: what a microphone hears while nobody speaks."""
+    level = 10 ** (float(source.uniform(-70, -10)) / 20)
+    kind = source.choice(["nothing", "noise", "hum", "clicks"], p=[0.15, 0.55, 0.15, 0.15])
+    if kind == "noise":
+        colour = str(source.choice(list(COLOURS)))
+        return np.clip(np.float32(level) * coloured_noise(length, colour, source), -1, 1)
+    if kind == "hum":
+        return mains_hum(length, float(source.uniform(48.0, 62.0)), level)
+    if kind == "clicks":
+        return clicks(length, float(source.uniform(0.5, 8.0)), source, min(1.0, 3 * level))
+    return np.zeros(length, np.float32)
 
 
 def _lay_out(plan: Plan, source: np.random.Generator) -> tuple[np.ndarray, list[tuple[float, float]]]:
@@ -202,7 +222,7 @@ def _disturb(samples: np.ndarray, mix: Mix, source: np.random.Generator) -> np.n
         samples = add_room(samples, response)
     if source.random() < mix.noisy:
         colour = str(source.choice(list(COLOURS)))
-        samples = add_noise(samples, float(source.uniform(5, 30)), colour, source)
+        samples = add_noise(samples, float(source.uniform(3, 28)), colour, source)
     return samples
 
 

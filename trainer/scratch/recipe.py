@@ -103,8 +103,8 @@ STARTER = ScratchRecipe(
         excerpt=0.25,
         timestamps=0.12,
         vocabulary=0.15,
-        noisy=0.25,
-        reverberant=0.12,
+        noisy=0.35,
+        reverberant=0.15,
         masked=0.3,
     ),
 )
