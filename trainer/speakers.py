@@ -38,7 +38,8 @@ DEMO_USER = "programmer"
 DEMO_SENTENCES = 150  # to learn from, and as many others to test on
 GENERAL_SENTENCES = 640
 GENERAL_SEED = 11
-REHEARSAL_SENTENCES = 320
+GENERAL_VOICES = 5  # every fifth voice of the starter's training reads what is tested on, the others what is rehearsed
+REHEARSAL_SENTENCES = 960
 REHEARSAL_SEED = 12
 SAMPLE_SENTENCES = 4
 
@@ -80,15 +81,19 @@ def demo_readings() -> list[Reading]:
 def general_readings() -> list[Reading]:
     """Unseen sentences by a hundred of the voices the starter was trained on, each a session of its own."""
     sentences = [one.text for one in test_sentences(GENERAL_SENTENCES, GENERAL_SEED)]
-    return _read_in_turn(sentences, training_voices()[::5], "test")
+    return _read_in_turn(sentences, training_voices()[::GENERAL_VOICES], "test")
 
 
 def rehearsal_readings() -> list[Reading]:
-    """Sentences and voices of the starter's training, and none of those that general speech is tested with."""
+    """Sentences and voices of the starter's training, and none of those that general speech is tested with.
+
+    Many voices and sentences, since what a personal model forgets is what it never hears again.
+    """
     chance, half = random.Random(REHEARSAL_SEED), REHEARSAL_SENTENCES // 2
     sentences = [*generate(half, REHEARSAL_SEED, split="train"), *chance.sample(prose("train"), half)]
     chance.shuffle(sentences)
-    return _read_in_turn(sentences, training_voices()[1::5], "train")
+    voices = [voice for number, voice in enumerate(training_voices()) if number % GENERAL_VOICES]
+    return _read_in_turn(sentences, voices, "train")
 
 
 def _read_in_turn(sentences: Sequence[str], voices: Sequence[Voice], split: str) -> list[Reading]:

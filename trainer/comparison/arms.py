@@ -129,11 +129,7 @@ def _adapter(ground: Ground, learnt: Sequence[Clip], seed: int, folder: Path, *,
         adapted, ground.device, Weights.of(recipe), teacher, None, Processes(cpu=ground.device.kind == "cpu")
     )
     around = Surroundings(
-        ground.progress,
-        ground.stop,
-        folder,
-        lambda: ground.word_errors(adapted.whisper, ground.development),
-        lambda: ground.word_errors(adapted.whisper, rehearsal.kept_back) if rehearsal.kept_back else None,
+        ground.progress, ground.stop, folder, lambda: ground.word_errors(adapted.whisper, ground.development)
     )
     adapted.whisper.train()
     progression = train(learner, composer, recipe, learnt, rehearsal.learnt, seed, around)

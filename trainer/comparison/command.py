@@ -7,7 +7,6 @@ on with what is missing, and writes the page from all of them.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,22 +17,19 @@ from transformers.utils.logging import disable_progress_bar
 from engine.errors import InputError
 from engine.library.manifests import read_manifests
 from engine.models.card import CARD_NAME, Card, Context
-from engine.models.durable import write_json
 from engine.paths import RESOURCES, STARTER_MODEL
 from trainer.comparison.arms import ARMS, Ground
 from trainer.comparison.cell import Cell, Key, Reader, run_cell
 from trainer.comparison.figures import Figures
-from trainer.comparison.material import Material, clip_to_read, load_material, make_synthetic
+from trainer.comparison.material import Material, load_material, make_synthetic
 from trainer.comparison.page import PAGE, text_table, write
 from trainer.comparison.verdicts import Verdict, judge
 from trainer.personal.device import choose_device
 from trainer.personal.manifest import clip_of
 from trainer.personal.outcome import CancelledError
-from trainer.personal.rehearsal import MOST_ERRORS, Rehearsal, split
+from trainer.personal.rehearsal import Rehearsal, split
 from trainer.personal.tokens import Tokens
-from trainer.personal.whisper import load_base
 from trainer.progress import Progress
-from trainer.statistics import count_word_errors
 from trainer.stopping import StopFlag
 from trainer.text.users import user_ids
 
@@ -123,28 +119,17 @@ def _ground(
     context = Card.load(options.base / MODEL).context if card.is_file() else Context()
     device, tokens = choose_device(options.device), Tokens.load(base)
     ground = Ground(
-        base, context, tokens, device, options.out / "cache", material.development, Rehearsal(), options.passes[0],
+        base, context, tokens, device, options.out / "cache", material.development, _rehearsal(), options.passes[0],
         lambda whisper, clips: reader.word_errors(whisper, clips), progress, stop,
     )  # fmt: skip
     reader = Reader(tokens, int(ground.config.num_mel_bins), device)
-    return replace(ground, rehearsal=_rehearsal(ground, reader, options.out / "rehearsal.json")), reader
+    return ground, reader
 
 
-def _rehearsal(ground: Ground, reader: Reader, kept: Path) -> Rehearsal:
-    """Bundled speech with the base's own text, where the base reads it well; read once and kept."""
+def _rehearsal() -> Rehearsal:
+    """The bundled speech that is rehearsed."""
     clips = [clip_of(pair.record, pair.file) for pair in read_manifests(RESOURCES / "rehearsal")]
-    if not kept.is_file():
-        ground.progress.event("stage", stage="rehearsal", total=len(clips))
-        whisper = load_base(ground.base).to(ground.device.place)  # type: ignore[arg-type]
-        bins = int(ground.config.num_mel_bins)
-        texts = reader.texts(whisper, [clip_to_read(clip, bins) for clip in clips])
-        write_json(kept, {clip.id: text for clip, text in zip(clips, texts, strict=True) if _is_near(clip.text, text)})
-    return split(clips, json.loads(kept.read_text(encoding="utf-8")))
-
-
-def _is_near(said: str, read: str) -> bool:
-    counts = count_word_errors(said, read)
-    return counts.errors <= MOST_ERRORS * counts.words
+    return split(clips, {clip.id: clip.text for clip in clips})
 
 
 def _facts(options: argparse.Namespace, passes: dict[float, int], ground: Ground) -> dict[str, object]:

@@ -15,11 +15,7 @@ CHECKPOINT = "training.pt"
 
 @dataclass
 class Progression:
-    """How far a run is and what it has seen. `best_state` is the adapter with the best development WER.
-
-    `kept` has the word error rates on kept-back rehearsal by step, `hold` by how much nearness to the base counts
-    more than at the beginning.
-    """
+    """How far a run is and what it has seen. `best_state` is the adapter with the best development WER."""
 
     step: int = 0
     best_wer: float | None = None
@@ -28,8 +24,6 @@ class Progression:
     thrift: dict[str, int] = field(default_factory=dict)
     losses: list[list[float]] = field(default_factory=list)
     wers: list[list[float]] = field(default_factory=list)
-    kept: list[list[float]] = field(default_factory=list)
-    hold: float = 1.0
     seconds: float = 0.0
     best_state: dict[str, torch.Tensor] = field(default_factory=dict)
     finished: bool = False

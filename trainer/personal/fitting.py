@@ -33,7 +33,7 @@ from trainer.processes import Processes, own_folder
 from trainer.progress import Progress
 from trainer.statistics import count_word_errors
 
-WATCHED_CLIPS = 64  # of the development set, and of what is kept back: read at every evaluation
+WATCHED_CLIPS = 64  # of the development set: read at every evaluation
 ON_PROCESSOR = 100_000_000  # parameters: larger models would take days there
 
 
@@ -64,8 +64,6 @@ class Fitting:
         return {
             "losses": progression.losses,
             "wers": progression.wers,
-            "kept": progression.kept,
-            "hold": progression.hold,
             "best_step": progression.best_step,
             "wer": progression.best_wer,
             "seconds": progression.seconds,
@@ -141,14 +139,8 @@ class Fitting:
         self.adapted.keep_base_in(self.device.dtype)
         torch.manual_seed(self.job.spec.seed)
         self.adapted.whisper.train()
-        development, kept = _evenly(self.inputs.dev.clips), _evenly(replay.kept_back)
-        around = Surroundings(
-            self.progress,
-            self.stop,
-            self.job.state,
-            lambda: self.word_error_rate(development),
-            lambda: self.word_error_rate(kept) if kept else None,
-        )
+        development = _evenly(self.inputs.dev.clips)
+        around = Surroundings(self.progress, self.stop, self.job.state, lambda: self.word_error_rate(development))
         return train(
             self._learner(),
             self.composer,

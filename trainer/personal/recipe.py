@@ -38,12 +38,12 @@ class Recipe:
     batch_seconds: float = 64.0  # of padded audio in one step: about 16 utterances
     packed_share: float = 0.15  # of the steps: neighbours packed into full windows, with timestamps
     rehearsal_share: float = 0.2  # of the steps
-    kl_weight: float = 1.0  # on rehearsal; it grows while more is forgotten than `general_loss` allows
+    kl_weight: float = 1.0  # on rehearsal
     acft_weight: float = 1.0  # hidden states of the base at full context; only where the base needs that context
     augment: bool = True
     variants: int = 3  # of each recording when encoder states are cached
     patience: int = 3  # evaluations without a better development WER
-    alphas: tuple[float, ...] = (0.0, 0.25, 0.5, 0.75, 1.0)
+    alphas: tuple[float, ...] = (0.0, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
     general_loss: float = 0.005  # of WER on kept-back rehearsal speech that a scale of the adapter may cost
     note: str = field(default="", compare=False)
 

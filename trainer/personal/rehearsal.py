@@ -1,7 +1,9 @@
-"""Speech the base reads well, with the base's own text as label: what the personal model must not forget.
+"""Speech of others and from before, heard again while a personal model learns: what it must not forget.
 
-A label counts only if greedy and beam search agree, the base was sure, and it is near the text that came with the
-recording (filtered pseudo-labels, as in Distil-Whisper, Gandhi et al. 2023, arXiv 2311.00430).
+What was read aloud is rehearsed with the text that was read. What was dictated and never looked at is rehearsed where
+the base reads it well, with the base's own text as label: greedy and beam search agree, the base was sure, and it is
+near the text that came with the recording (filtered pseudo-labels, as in Distil-Whisper, Gandhi et al. 2023, arXiv
+2311.00430). Rehearsing only what the base reads well of the rest as well was tried: it forgot more (LOG.md).
 """
 
 from __future__ import annotations
@@ -17,9 +19,10 @@ from engine.speech.whisper import Recogniser
 from trainer.personal.manifest import Clip
 from trainer.statistics import count_word_errors, plain
 
+READ = "read"  # the source of what was read aloud: its text is known
 LEAST_SCORE = -0.7  # mean log probability of a token
 MOST_ERRORS = 0.1  # of the words of the text that came along
-KEPT_BACK_SHARE, KEPT_BACK_MOST = 0.2, 80
+KEPT_BACK_SHARE, KEPT_BACK_MOST = 0.2, 240
 FEWEST_SESSIONS = 8  # with fewer, keeping back whole ones would leave too little to rehearse
 
 
@@ -32,32 +35,31 @@ class Rehearsal:
 
 
 def label(clips: Sequence[Clip], base_model: Path, on_clip: Callable[[int, int], None]) -> list[Clip]:
-    """The clips that the base reads well, with its text. `on_clip` hears how many are done, of how many."""
-    if not clips:
-        return []
+    """The clips to rehearse, with their text. `on_clip` hears how many of the dictated ones are done, of how many."""
+    dictated = [clip for clip in clips if clip.source != READ]
+    if not dictated:
+        return list(clips)
     recogniser = Recogniser.load(base_model, RecogniserOptions(device="auto"))
-    kept = []
-    for number, clip in enumerate(clips, 1):
+    labelled = [clip for clip in clips if clip.source == READ]
+    for number, clip in enumerate(dictated, 1):
         text = _sure_text(recogniser, clip)
         if text is not None:
-            kept.append(replace(clip, text=text))
-        on_clip(number, len(clips))
-    return kept
+            labelled.append(replace(clip, text=text))
+        on_clip(number, len(dictated))
+    return labelled
 
 
 def split(clips: Sequence[Clip], texts: Mapping[str, str]) -> Rehearsal:
     """Keep a part back, chosen by a hash, so that it is the same part each time; rehearse the rest.
 
-    `texts` are the base's sure texts by id; only these are rehearsed. What was read aloud is kept back whether the
-    base was sure or not, with the text that was read: clips the base finds easy show forgetting last. Whole
-    sessions (of bundled speech: voices) are kept back: what is rehearsed in a voice is not forgotten in it.
+    `texts` are the labels by id; what has none is left out. Whole sessions (of bundled speech: voices) are kept back:
+    what is rehearsed in a voice is not forgotten in it.
     """
-    ordered = sorted(clips, key=_place(clips))
+    labelled = [replace(clip, text=texts[clip.id]) for clip in clips if clip.id in texts]
+    ordered = sorted(labelled, key=_place(labelled))
     count = min(KEPT_BACK_MOST, round(len(ordered) * KEPT_BACK_SHARE))
-    back = (clip if clip.source == "read" else _with_text(clip, texts) for clip in ordered[:count])
-    cut = ordered[count - 1].session if count and _by_session(clips) else None
-    learnt = (_with_text(clip, texts) for clip in ordered[count:] if clip.session != cut)
-    return Rehearsal(tuple(clip for clip in learnt if clip), tuple(clip for clip in back if clip))
+    cut = ordered[count - 1].session if count and _by_session(ordered) else None
+    return Rehearsal(tuple(clip for clip in ordered[count:] if clip.session != cut), tuple(ordered[:count]))
 
 
 def _place(clips: Sequence[Clip]) -> Callable[[Clip], tuple[bytes, bytes]]:
@@ -72,10 +74,6 @@ def _by_session(clips: Sequence[Clip]) -> bool:
 
 def _hash(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()
-
-
-def _with_text(clip: Clip, texts: Mapping[str, str]) -> Clip | None:
-    return replace(clip, text=texts[clip.id]) if clip.id in texts else None
 
 
 def _sure_text(recogniser: Recogniser, clip: Clip) -> str | None:

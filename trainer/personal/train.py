@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -24,19 +24,16 @@ from trainer.progress import Progress
 EVALUATIONS = 8  # of the development set in a whole run
 CHECKPOINT_SECONDS = 30.0
 REPORT_SECONDS = 1.0
-MOST_HOLD = 16.0
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the loop talks to: events, the wish to stop, the folder of checkpoints, and the word error rates of the
-    development set and of kept-back rehearsal (None where there is none)."""
+    """What the loop talks to: events, the wish to stop, the folder of checkpoints, the development set's WER."""
 
     progress: Progress
     stop: Callable[[], bool]
     folder: Path
     development_wer: Callable[[], float]
-    kept_wer: Callable[[], float | None] = lambda: None
 
 
 def train(
@@ -84,15 +81,6 @@ def rate_at(recipe: Recipe, step: int, total: int) -> float:
     return recipe.rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * done)))
 
 
-def stronger_hold(hold: float, lost: float, allowed: float) -> float:
-    """How much more nearness to the base must count from now on, when so much WER was `lost` on kept-back speech.
-
-    How strong a hold it takes depends on how far the user's speech is from what the base knows; so it is measured
-    while the model learns, and doubled each time that more is lost than allowed.
-    """
-    return min(MOST_HOLD, 2 * hold) if lost > allowed else hold
-
-
 class _Loop:
     """The state of a run between its steps."""
 
@@ -112,7 +100,6 @@ class _Loop:
         if adapter is not None:
             learner.adapted.set_state(adapter)
             learner.save_memory(_thrift_from(self.progression.thrift))
-        self._hold(self.progression.hold)
         every = max(1, math.ceil(len(run) / EVALUATIONS))
         self.evaluate_at = {*range(every, len(run), every), len(run)}
         self.first_step, self.examples = self.progression.step, 0
@@ -164,32 +151,17 @@ class _Loop:
         self.around.progress.event("fallback", stage="train", what=thrift.describe())
 
     def evaluate(self) -> None:
-        """Read the development set, and keep the adapter if it was never better; look what is being forgotten."""
+        """Read the development set, and keep the adapter if it was never better."""
         wer = self.around.development_wer()
         step = self.progression.step
         self.progression.wers.append([step, wer])
         self.around.progress.event("metric", stage="train", step=step, set="development", wer=round(wer, 4))
-        self._look_back(step)
         if self.progression.best_wer is None or wer < self.progression.best_wer:
             self.progression.best_wer, self.progression.best_step = wer, step
             self.progression.best_state = self.learner.adapted.state()
             self.progression.unimproved = 0
         else:
             self.progression.unimproved += 1
-
-    def _look_back(self, step: int) -> None:
-        kept = self.around.kept_wer()
-        if kept is None:
-            return
-        self.progression.kept.append([step, kept])
-        self.around.progress.event("metric", stage="train", step=step, set="kept back", wer=round(kept, 4))
-        lost = kept - self.progression.kept[0][1]
-        self._hold(stronger_hold(self.progression.hold, lost, self.recipe.general_loss))
-
-    def _hold(self, hold: float) -> None:
-        """Let nearness to the base's predictions count so much more than the recipe says."""
-        self.progression.hold = hold
-        self.learner.weights = replace(self.learner.weights, kl=self.recipe.kl_weight * hold)
 
     def finish(self) -> None:
         """Take up the best adapter, and note that nothing is left to train."""

@@ -9,7 +9,7 @@ from trainer.personal.batches import pack_neighbours, plan_run
 from trainer.personal.examples import WINDOW_SECONDS
 from trainer.personal.manifest import Clip
 from trainer.personal.recipe import Recipe
-from trainer.personal.rehearsal import split
+from trainer.personal.rehearsal import label, split
 
 durations = st.lists(st.floats(0.3, 28.0), min_size=1, max_size=60)
 
@@ -59,16 +59,19 @@ def test_packed_windows_hold_neighbours_of_one_session_and_never_overflow(length
         assert sum(clip.duration for clip in pack) < WINDOW_SECONDS
 
 
-def test_read_speech_is_kept_back_even_where_the_base_is_unsure_and_nothing_kept_back_is_rehearsed() -> None:
-    sources = ("accepted", "read")
-    offered = [replace(clip, source=sources[number % 2]) for number, clip in enumerate(clips([2.0] * 40))]
-    texts = {clip.id: "as the base reads it" for clip in offered[:20]}
+def test_what_has_no_label_is_left_out_and_nothing_kept_back_is_rehearsed() -> None:
+    offered = clips([2.0] * 40)
+    texts = {clip.id: f"the label of {clip.id}" for clip in offered[:20]}
     found = split(offered, texts)
     assert not {clip.id for clip in found.learnt} & {clip.id for clip in found.kept_back}
-    assert all(clip.id in texts and clip.text == texts[clip.id] for clip in found.learnt)
-    assert {clip.text for clip in found.kept_back if clip.source == "read"} == {"text"}
-    assert any(clip.id not in texts for clip in found.kept_back)
+    assert len(found.kept_back) == 4
+    assert {clip.id: clip.text for clip in (*found.learnt, *found.kept_back)} == texts
     assert split(list(reversed(offered)), texts) == found
+
+
+def test_what_was_read_aloud_needs_no_recogniser_to_be_labelled(tmp_path: Path) -> None:
+    offered = [replace(clip, source="read") for clip in clips([2.0] * 3)]
+    assert label(offered, tmp_path / "no model at all", lambda *_: None) == offered
 
 
 def test_whole_voices_are_kept_back_where_there_are_enough() -> None:

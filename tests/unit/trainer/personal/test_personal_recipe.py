@@ -5,7 +5,6 @@ from trainer.personal.alpha import AlphaPoint, choose_alpha
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
 from trainer.personal.outcome import NotEnoughMemoryError
 from trainer.personal.recipe import LEAST_BATCH, MOST_BATCH, Recipe, choose_recipe, override
-from trainer.personal.train import stronger_hold
 
 
 def test_little_speech_changes_little_and_much_speech_more() -> None:
@@ -50,15 +49,6 @@ def test_the_scale_must_keep_general_speech() -> None:
     points = [AlphaPoint(0.0, 0.4, 0.01), AlphaPoint(0.5, 0.2, 0.012), AlphaPoint(1.0, 0.1, 0.05)]
     assert choose_alpha(points, 0.005).alpha == 0.5
     assert choose_alpha([AlphaPoint(0.0, 0.4, None), AlphaPoint(1.0, 0.4, None)], 0.005).alpha == 0.0
-
-
-def test_the_hold_on_the_base_grows_only_while_too_much_is_lost() -> None:
-    assert stronger_hold(1.0, 0.004, 0.005) == 1.0
-    assert stronger_hold(1.0, -0.1, 0.005) == 1.0
-    hold = 1.0
-    for _ in range(9):
-        hold = stronger_hold(hold, 0.02, 0.005)
-    assert hold == 16.0
 
 
 def test_memory_is_saved_step_by_step_until_nothing_is_left() -> None:

@@ -149,19 +149,6 @@ def test_a_seed_gives_the_same_adapter_and_a_stop_changes_nothing(tmp_path: Path
     assert not all(torch.equal(whole[name], other[name]) for name in whole)
 
 
-def test_what_is_being_forgotten_is_watched_and_held_on_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = make_job_folder(tmp_path / "job", {"epochs": 4, "patience": 100})
-    one = fitting(folder)
-    rates = iter([0.0, *[0.2] * 99])
-    monkeypatch.setattr(Fitting, "word_error_rate", lambda self, clips: next(rates) if clips is kept else 0.5)
-    kept = one.inputs.rehearsal.clips[:2]
-    found = one.train(Rehearsal(one.inputs.rehearsal.clips[2:], kept))
-    assert found["kept"][0] == [0, 0.0]
-    assert len(found["kept"]) == len(found["wers"])
-    assert found["hold"] == min(16.0, 2.0 ** (len(found["kept"]) - 1)) > 1
-    assert load_checkpoint(folder / "state")[0].hold == found["hold"]
-
-
 def test_decoder_training_reads_the_encoder_s_answers_from_the_disk(tmp_path: Path) -> None:
     folder = make_job_folder(tmp_path / "job", {"layers": "decoder", "variants": 1, "patience": 100})
     train(folder)
