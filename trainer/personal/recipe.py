@@ -84,7 +84,7 @@ def _for_small_models(recipe: Recipe, minutes: float) -> Recipe:
 
     The updates come from small batches and not from many passes: a pass costs the same time whatever the batches.
     Without dropout: drawing the masks took a fifth of a step's time, and early stopping guards against learning by
-    heart.
+    heart. Half of the steps are rehearsal: so small a model has no room to keep what it does not hear (LOG.md).
     """
     epochs = small_model_epochs(minutes)
     batch = min(MOST_BATCH, max(LEAST_BATCH, epochs * 60 * minutes / OWN_UPDATES))
@@ -93,12 +93,12 @@ def _for_small_models(recipe: Recipe, minutes: float) -> Recipe:
         rank=16,
         layers="all",
         rate=1e-3,
-        kl_weight=6.0,
+        kl_weight=2.0,
         dropout=0.0,
         epochs=epochs,
         batch_seconds=round(batch, 1),
         packed_share=0.1,
-        rehearsal_share=0.3,
+        rehearsal_share=0.5,
     )
 
 
