@@ -38,8 +38,9 @@ DEMO_USER = "programmer"
 DEMO_SENTENCES = 150  # to learn from, and as many others to test on
 GENERAL_SENTENCES = 640
 GENERAL_SEED = 11
-GENERAL_VOICES = 5  # every fifth voice of the starter's training reads what is tested on, the others what is rehearsed
-REHEARSAL_SENTENCES = 960
+VOICE_SHARES = 5  # of the voices of the starter's training: one reads what is tested on, one what is kept back
+REHEARSAL_SENTENCES = 720
+KEPT_BACK_SENTENCES = 240  # beside them, to see by what is being forgotten
 REHEARSAL_SEED = 12
 SAMPLE_SENTENCES = 4
 
@@ -81,19 +82,23 @@ def demo_readings() -> list[Reading]:
 def general_readings() -> list[Reading]:
     """Unseen sentences by a hundred of the voices the starter was trained on, each a session of its own."""
     sentences = [one.text for one in test_sentences(GENERAL_SENTENCES, GENERAL_SEED)]
-    return _read_in_turn(sentences, training_voices()[::GENERAL_VOICES], "test")
+    return _read_in_turn(sentences, training_voices()[::VOICE_SHARES], "test")
 
 
 def rehearsal_readings() -> list[Reading]:
-    """Sentences and voices of the starter's training, and none of those that general speech is tested with.
+    """Sentences of the starter's training to rehearse, and unseen ones to be kept back, by other voices.
 
-    Many voices and sentences, since what a personal model forgets is what it never hears again.
+    Many of them, since what a personal model forgets is what it never hears again; none of the voices and sentences
+    that general speech is tested with.
     """
     chance, half = random.Random(REHEARSAL_SEED), REHEARSAL_SENTENCES // 2
     sentences = [*generate(half, REHEARSAL_SEED, split="train"), *chance.sample(prose("train"), half)]
     chance.shuffle(sentences)
-    voices = [voice for number, voice in enumerate(training_voices()) if number % GENERAL_VOICES]
-    return _read_in_turn(sentences, voices, "train")
+    voices = [voice for number, voice in enumerate(training_voices()) if number % VOICE_SHARES > 1]
+    tested = {one.text for one in test_sentences(GENERAL_SENTENCES, GENERAL_SEED)}
+    unseen = [one for one in generate(2 * KEPT_BACK_SENTENCES, REHEARSAL_SEED, split="test") if one not in tested]
+    kept_back = _read_in_turn(unseen[:KEPT_BACK_SENTENCES], training_voices()[1::VOICE_SHARES], "dev")
+    return _read_in_turn(sentences, voices, "train") + kept_back
 
 
 def _read_in_turn(sentences: Sequence[str], voices: Sequence[Voice], split: str) -> list[Reading]:

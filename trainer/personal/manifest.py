@@ -33,6 +33,7 @@ class Clip:
     session: str
     source: str
     base_text: str = ""
+    split: str = ""
 
     def samples(self) -> np.ndarray:
         """The audio, float32 (samples,) at 16 kHz."""
@@ -63,6 +64,7 @@ def clip_of(record: TrainingRecord, audio: Path) -> Clip:
         duration=record.duration,
         session=record.session_id or record.speaker_id,
         source=record.source,
+        split=record.split or "",
     )
 
 
@@ -107,6 +109,7 @@ def _records(path: Path, folder: Path) -> Iterator[tuple[str, Clip]]:
                     session=record.session_id,
                     source=record.source,
                     base_text=record.base_text,
+                    split=record.split or "",
                 ),
             )
 

@@ -50,12 +50,16 @@ def label(clips: Sequence[Clip], base_model: Path, on_clip: Callable[[int, int],
 
 
 def split(clips: Sequence[Clip], texts: Mapping[str, str]) -> Rehearsal:
-    """Keep a part back, chosen by a hash, so that it is the same part each time; rehearse the rest.
+    """Keep a part back, the same part each time; rehearse the rest.
 
-    `texts` are the labels by id; what has none is left out. Whole sessions (of bundled speech: voices) are kept back:
-    what is rehearsed in a voice is not forgotten in it.
+    `texts` are the labels by id; what has none is left out. Development speech is kept back where there is some: the
+    bundled one has sentences that never trained a starter, as words that the base knows well are forgotten last. Else
+    whole sessions are, chosen by a hash: what is rehearsed in a voice is not forgotten in it.
     """
     labelled = [replace(clip, text=texts[clip.id]) for clip in clips if clip.id in texts]
+    development = [clip for clip in labelled if clip.split == "dev"]
+    if development:
+        return Rehearsal(tuple(clip for clip in labelled if clip.split != "dev"), tuple(development[:KEPT_BACK_MOST]))
     ordered = sorted(labelled, key=_place(labelled))
     count = min(KEPT_BACK_MOST, round(len(ordered) * KEPT_BACK_SHARE))
     cut = ordered[count - 1].session if count and _by_session(ordered) else None

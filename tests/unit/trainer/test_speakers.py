@@ -3,6 +3,7 @@ from pathlib import Path
 
 from engine.audio.decode import read_recording
 from trainer.speakers import (
+    KEPT_BACK_SENTENCES,
     REHEARSAL_SENTENCES,
     demo_readings,
     general_readings,
@@ -55,7 +56,9 @@ def test_readings_are_written_as_an_audiofolder(tmp_path: Path) -> None:
 
 def test_rehearsal_and_general_speech_share_neither_voices_nor_sentences() -> None:
     rehearsal, general = rehearsal_readings(), general_readings()
-    assert len(rehearsal) == REHEARSAL_SENTENCES
+    assert [one.split for one in rehearsal] == ["train"] * REHEARSAL_SENTENCES + ["dev"] * KEPT_BACK_SENTENCES
+    kept_back = {one.voice for one in rehearsal if one.split == "dev"}
+    assert kept_back.isdisjoint(one.voice for one in rehearsal if one.split == "train")
     assert {one.voice for one in rehearsal}.isdisjoint(one.voice for one in general)
     assert {one.text for one in rehearsal}.isdisjoint(one.text for one in general)
     assert {one.voice.engine for one in rehearsal} == {"espeak", "flite"}

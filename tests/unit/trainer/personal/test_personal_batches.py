@@ -69,6 +69,16 @@ def test_what_has_no_label_is_left_out_and_nothing_kept_back_is_rehearsed() -> N
     assert split(list(reversed(offered)), texts) == found
 
 
+def test_development_speech_is_kept_back_where_there_is_some_and_nothing_else() -> None:
+    offered = [
+        replace(clip, split="dev" if number % 4 == 0 else "train") for number, clip in enumerate(clips([2.0] * 40))
+    ]
+    found = split(offered, {clip.id: "text" for clip in offered})
+    assert {clip.split for clip in found.kept_back} == {"dev"}
+    assert {clip.split for clip in found.learnt} == {"train"}
+    assert (len(found.kept_back), len(found.learnt)) == (10, 30)
+
+
 def test_what_was_read_aloud_needs_no_recogniser_to_be_labelled(tmp_path: Path) -> None:
     offered = [replace(clip, source="read") for clip in clips([2.0] * 3)]
     assert label(offered, tmp_path / "no model at all", lambda *_: None) == offered
