@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from engine.models.card import Context
@@ -23,13 +23,13 @@ class RecogniserOptions:
     """How a model is loaded.
 
     `device` is auto, cpu or cuda; `compute_type` is auto or one of CTranslate2's. `language` (a code such as "en")
-    is detected when None. `context` and `beam_threshold` stand in for what the model's card says.
+    is detected when None. `context` and `beam_threshold` stand in for what the model's card says. `threads` None means
+    as many as pay for a model of that size.
     """
 
     device: Literal["auto", "cpu", "cuda"] = "auto"
     compute_type: str = "auto"
-    # More than four threads gain nothing on matrices of this size, more than the cores lose.
-    threads: int = field(default_factory=lambda: min(4, usable_cores()))
+    threads: int | None = None
     language: str | None = None
     context: Context | None = None
     beam_threshold: float | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Literal
 
 import numpy as np
@@ -13,10 +15,10 @@ from numpy.typing import NDArray
 from engine.audio.vad import BLOCK, SpeechDetector, StreamingVad
 from engine.models.manifest import file_sha256
 from engine.records import SAMPLE_RATE
-from engine.speech.options import DECODE_DEFAULTS, DecodeOptions, RecogniserOptions
+from engine.speech.options import DECODE_DEFAULTS, DecodeOptions, RecogniserOptions, usable_cores
 from engine.speech.results import Decoded, Encoded, Recognised
 from engine.speech.utterance import recognise
-from engine.speech.whisper import Recogniser
+from engine.speech.whisper import Recogniser, paying_threads
 from trainer.testing.evaluation import Effort, Evaluation, Reading, SetReadings
 from trainer.testing.scoring import count_all, count_terms
 from trainer.testsets import TestSet, Utterance
@@ -50,25 +52,47 @@ def evaluate(
     device: Literal["auto", "cpu", "cuda"] = "cpu",
     on_utterance: OnUtterance | None = None,
 ) -> Evaluation:
-    """Recognise every utterance of every set.
+    """Recognise every utterance of every set, several at a time where a model is so small that one thread reads best.
 
     Raises:
         ModelFolderError, ModelError: the folder is no usable model.
         InputError: the model does not know the language of an utterance.
     """
-    recogniser = MeteredRecogniser.load(model_folder, RecogniserOptions(device=device))
-    assert isinstance(recogniser, MeteredRecogniser)
-    recogniser.warm_up()
-    read = tuple(_read_set(recogniser, one, on_utterance) for one in sets)
+    free: SimpleQueue[MeteredRecogniser] = SimpleQueue()
+    readers = usable_cores() if device == "cpu" and paying_threads(model_folder) == 1 else 1
+    for _ in range(readers):
+        recogniser = MeteredRecogniser.load(model_folder, RecogniserOptions(device=device))
+        assert isinstance(recogniser, MeteredRecogniser)
+        recogniser.warm_up()
+        free.put(recogniser)
+    with ThreadPoolExecutor(readers) as pool:
+        try:
+            read = tuple(_read_set(pool, free, one, on_utterance) for one in sets)
+        except BaseException:  # a wish to stop comes so too
+            pool.shutdown(cancel_futures=True)
+            raise
     return Evaluation(recogniser.name, file_sha256(model_folder / "model.bin"), read)
 
 
-def _read_set(recogniser: MeteredRecogniser, test_set: TestSet, on_utterance: OnUtterance | None) -> SetReadings:
+def _read_set(
+    pool: ThreadPoolExecutor,
+    free: SimpleQueue[MeteredRecogniser],
+    test_set: TestSet,
+    on_utterance: OnUtterance | None,
+) -> SetReadings:
+    def read_one(number: int, one: Utterance) -> Reading:
+        recogniser = free.get()
+        try:
+            return _read(recogniser, one, one.id or f"{test_set.name}/{number}", test_set)
+        finally:
+            free.put(recogniser)
+
     readings = []
-    for number, one in enumerate(test_set.utterances, 1):
-        readings.append(_read(recogniser, one, one.id or f"{test_set.name}/{number}", test_set))
+    total = len(test_set.utterances)
+    for number, reading in enumerate(pool.map(read_one, range(1, total + 1), test_set.utterances), 1):
+        readings.append(reading)
         if on_utterance:
-            on_utterance(test_set.name, number, len(test_set.utterances))
+            on_utterance(test_set.name, number, total)
     return SetReadings(test_set.name, test_set.role, test_set.speech, tuple(readings))
 
 
