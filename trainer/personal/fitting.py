@@ -10,7 +10,7 @@ import torch
 from transformers import WhisperConfig, WhisperForConditionalGeneration
 
 from engine.errors import DeviceError
-from trainer.personal.alpha import AlphaPoint, choose_alpha, sweep
+from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, loss_doubt, sweep
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.checkpoint import Progression
 from trainer.personal.device import Device, on_processor
@@ -31,7 +31,7 @@ from trainer.personal.train import Surroundings, train
 from trainer.personal.whisper import ToRead, load_base, read
 from trainer.processes import Processes, own_folder
 from trainer.progress import Progress
-from trainer.statistics import count_word_errors
+from trainer.statistics import Counts, count_word_errors
 
 WATCHED_CLIPS = 64  # of the development set: read at every evaluation
 ON_PROCESSOR = 100_000_000  # parameters: larger models would take days there
@@ -78,11 +78,14 @@ class Fitting:
         self.adapted = Adapted.load(self.base(), self.job.adapter)
         self.adapted.keep_base_in(self.device.dtype)
         own, general = list(self.inputs.dev.clips), list(replay.kept_back)
+        self.adapted.scale(0.0)
+        before = self.word_errors(general)
 
         def measure(alpha: float) -> AlphaPoint:
             self.adapted.scale(alpha)
-            kept = self.word_error_rate(general) if general else None
-            point = AlphaPoint(alpha, self.word_error_rate(own), kept)
+            after = self.word_errors(general)
+            kept = error_rate(after) if general else None
+            point = AlphaPoint(alpha, self.word_error_rate(own), kept, loss_doubt(before, after))
             self.progress.event("metric", stage="alpha", set="development", **asdict(point))
             return point
 
@@ -92,14 +95,19 @@ class Fitting:
 
     def word_error_rate(self, clips: Sequence[Clip]) -> float:
         """Of greedy texts, over all words of the clips, with the context that dictation gives."""
+        return error_rate(self.word_errors(clips))
+
+    def word_errors(self, clips: Sequence[Clip]) -> list[Counts]:
+        """The errors of greedy texts, clip by clip."""
+        if not clips:
+            return []
         with self.device.autocast():
             rows = read(
                 self.adapted.whisper, self.inputs.tokens, [self.to_read(clip) for clip in clips], self.device.place
             )
-        counts = [
+        return [
             count_word_errors(clip.text, self.inputs.tokens.decode(row)) for clip, row in zip(clips, rows, strict=True)
         ]
-        return sum(count.errors for count in counts) / max(1, sum(count.words for count in counts))
 
     def to_read(self, clip: Clip) -> ToRead:
         """The clip's own features."""

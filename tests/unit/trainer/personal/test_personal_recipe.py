@@ -1,10 +1,11 @@
 import pytest
 
 from engine.errors import InputError
-from trainer.personal.alpha import AlphaPoint, choose_alpha
+from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, loss_doubt
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
 from trainer.personal.outcome import NotEnoughMemoryError
 from trainer.personal.recipe import LEAST_BATCH, MOST_BATCH, Recipe, choose_recipe, override
+from trainer.statistics import Counts
 
 
 def test_little_speech_changes_little_and_much_speech_more() -> None:
@@ -48,7 +49,15 @@ def test_wishes_are_taken_up() -> None:
 def test_the_scale_must_keep_general_speech() -> None:
     points = [AlphaPoint(0.0, 0.4, 0.01), AlphaPoint(0.5, 0.2, 0.012), AlphaPoint(1.0, 0.1, 0.05)]
     assert choose_alpha(points, 0.005).alpha == 0.5
+    assert choose_alpha([points[0], AlphaPoint(0.5, 0.2, 0.012, 0.004)], 0.005).alpha == 0.0
     assert choose_alpha([AlphaPoint(0.0, 0.4, None), AlphaPoint(1.0, 0.4, None)], 0.005).alpha == 0.0
+
+
+def test_the_doubt_about_a_loss_grows_with_what_changed_and_not_with_what_stayed_wrong() -> None:
+    before = [Counts(1, 10), Counts(0, 10), Counts(3, 20)]
+    assert loss_doubt(before, before) == 0.0
+    assert loss_doubt(before, [Counts(2, 10), Counts(0, 10), Counts(1, 20)]) == pytest.approx(5**0.5 / 40)
+    assert error_rate(before) == 0.1
 
 
 def test_memory_is_saved_step_by_step_until_nothing_is_left() -> None:
