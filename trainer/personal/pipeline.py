@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import importlib.metadata
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from trainer import report
-from trainer.evaluate import beam_threshold
 from trainer.gate import GatePolicy, Verdict, judge
 from trainer.personal import agreement, candidate, measured, rehearsal
 from trainer.personal.cache import key_of
@@ -20,6 +19,7 @@ from trainer.personal.device import Device
 from trainer.personal.fitting import Fitting
 from trainer.personal.inputs import Inputs
 from trainer.personal.job import Job
+from trainer.personal.manifest import Clip
 from trainer.personal.recipe import Recipe
 from trainer.personal.stages import Result, Stages
 from trainer.processes import Processes
@@ -62,7 +62,7 @@ def personalize(run: Run) -> Verdict:
     merged = run.stages.run("merge", lambda: _merge(run, chosen["alpha"]))
     built = run.stages.run("convert", lambda: _convert(run, Path(merged["folder"])))
     run.stages.run("agreement", lambda: _check_agreement(run, fitting))
-    facts = run.stages.run("measure", lambda: _measure(run, Path(built["folder"]), chosen["alpha"]))
+    facts = run.stages.run("measure", lambda: _measure(run, Path(built["folder"]), chosen["alpha"], replay.kept_back))
     after = run.stages.run("evaluate", lambda: _evaluate(run, "evaluate", run.job.model, sets), asked)
     return _judge(run, baseline, after, [trained, chosen, facts], time.monotonic() - began)
 
@@ -118,14 +118,15 @@ def _check_agreement(run: Run, fitting: Fitting) -> Result:
     return asdict(found)
 
 
-def _measure(run: Run, built: Path, alpha: float) -> Result:
+def _measure(run: Run, built: Path, alpha: float, others: Sequence[Clip]) -> Result:
     """Context, beam threshold, what int8 costs; then the card, and the candidate is in its place."""
     development = measured.development_set(run.inputs.dev.clips)
     context, floors = measured.measure_context(built, development)
     for floor in floors:
         run.progress.event("metric", stage="measure", set="development", context=floor["seconds"], wer=floor["value"])
     run.stages.check_stopped()
-    threshold = beam_threshold(built, context, development)
+    threshold = measured.search_threshold(built, context, run.inputs.dev.clips, others)
+    run.stages.check_stopped()
     gap = measured.quantization_gap(run.job.state / candidate.MERGED, built, context, development)
     run.progress.event("metric", stage="measure", set="development", quantization=gap)
     learnt = candidate.Learnt(run.recipe, alpha, run.inputs.minutes, len(run.inputs.train.clips), run.inputs.hash)
