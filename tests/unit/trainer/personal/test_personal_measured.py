@@ -1,0 +1,38 @@
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.models.card import Context
+from trainer.personal.manifest import Clip
+from trainer.personal.measured import MOST_CLIPS, MOST_SEARCHED, development_set, search_threshold
+
+
+@dataclass(frozen=True)
+class Silent(Clip):
+    def samples(self) -> np.ndarray:
+        return np.zeros(16_000, np.float32)
+
+
+def clips(count: int, session: str) -> list[Clip]:
+    return [Silent(f"{session}{n}", Path("x.flac"), "text", "en", 1.0, session, "read") for n in range(count)]
+
+
+def test_a_development_set_is_spread_over_all_clips() -> None:
+    chosen = development_set([*clips(100, "first"), *clips(100, "last")]).utterances
+    assert len(chosen) <= MOST_CLIPS
+    assert {one.block for one in chosen} == {"first", "last"}
+
+
+def test_whether_a_search_is_worth_it_is_measured_on_the_user_and_on_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def threshold(folder: Path, context: Context, development: object) -> float:
+        read.extend(one.block for one in development.utterances)  # type: ignore[attr-defined]
+        return -0.2
+
+    monkeypatch.setattr("trainer.personal.measured.beam_threshold", threshold)
+    assert search_threshold(Path("model"), Context(), clips(60, "own"), clips(240, "others")) == -0.2
+    assert len(read) == MOST_SEARCHED
+    assert read.count("own") == 60
