@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import filelock
@@ -24,12 +25,14 @@ from engine.jobs.schedule import LastTraining
 from engine.jobs.spec import JobSpec
 from engine.learning.fit import find_unscored, score_all, store_scores
 from engine.library.library import Library
+from engine.library.manifests import read_manifests
 from engine.models.registry import Registry
-from engine.paths import Home
+from engine.paths import RESOURCES, Home
 from engine.speech.wire import ModelChoice, Scoring
 from engine.speech.worker_client import RecogniserClient
 
-REHEARSED_AND_PACKED = 0.4  # of the steps, at most
+REHEARSED_AND_PACKED = 0.6  # of the steps, at most
+GENERAL_SPEECH = RESOURCES / "general"  # read before and after a training, whatever was trained
 
 Listener = Callable[[Event], None]
 
@@ -175,8 +178,16 @@ class Personalization:
         size = estimate.model_size(checkpoint)
         epochs = estimate.small_model_epochs(readiness.minutes)
         learnt = readiness.minutes * 60 * 0.7 * epochs / (1 - REHEARSED_AND_PACKED)
-        work = estimate.Work(learnt, 60 * readiness.minutes * 4, decoder_only=size.parameters > 30_000_000)
+        read = 60 * readiness.minutes * 4 + 2 * _general_seconds()
+        work = estimate.Work(learnt, read, decoder_only=size.parameters > 30_000_000)
         return estimate.estimate_seconds(size, work, estimate.processor_speed())
+
+
+@cache
+def _general_seconds() -> float:
+    """Of bundled speech that the gate reads."""
+    found = read_manifests(GENERAL_SPEECH) if GENERAL_SPEECH.is_dir() else []
+    return sum(pair.record.duration for pair in found)
 
 
 @contextmanager

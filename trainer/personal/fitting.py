@@ -83,7 +83,7 @@ class Fitting:
 
         def measure(alpha: float) -> AlphaPoint:
             self.adapted.scale(alpha)
-            after = self.word_errors(general)
+            after = before if alpha == 0 else self.word_errors(general)
             kept = error_rate(after) if general else None
             point = AlphaPoint(alpha, self.word_error_rate(own), kept, loss_doubt(before, after))
             self.progress.event("metric", stage="alpha", set="development", **asdict(point))

@@ -126,6 +126,8 @@ def recipe_of(options: argparse.Namespace) -> ScratchRecipe:
     for name in counts:
         if getattr(recipe, name) <= 0:
             raise InputError(f"--{name.replace('_', '-')} is {getattr(recipe, name)}.", "Give more than nothing.")
+    if recipe.seed < 0:
+        raise InputError(f"--seed is {recipe.seed}.", "Give 0 or more.")
     if recipe.width % recipe.heads or recipe.width % 2:
         raise InputError(f"A width of {recipe.width} cannot be shared by {recipe.heads} heads.", "Give a multiple.")
     if recipe.bpe_tokens < BYTES:

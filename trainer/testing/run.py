@@ -23,6 +23,8 @@ from trainer.testing.evaluation import Effort, Evaluation, Reading, SetReadings
 from trainer.testing.scoring import count_all, count_terms
 from trainer.testsets import TestSet, Utterance
 
+MOST_READERS = 8  # each holds the model in memory
+
 OnUtterance = Callable[[str, int, int], None]  # the set's name, how many are done, of how many
 
 
@@ -59,7 +61,7 @@ def evaluate(
         InputError: the model does not know the language of an utterance.
     """
     free: SimpleQueue[MeteredRecogniser] = SimpleQueue()
-    readers = usable_cores() if device == "cpu" and paying_threads(model_folder) == 1 else 1
+    readers = min(MOST_READERS, usable_cores()) if device == "cpu" and paying_threads(model_folder) == 1 else 1
     for _ in range(readers):
         recogniser = MeteredRecogniser.load(model_folder, RecogniserOptions(device=device))
         assert isinstance(recogniser, MeteredRecogniser)

@@ -50,6 +50,7 @@ def arguments(recordings, work, *more):
         ("--vocabulary", "100", "less than the 256 bytes"),
         ("--encoder-layers", "0", "more than nothing"),
         ("--language", "eo", "speaks English"),
+        ("--seed", "-1", "0 or more"),
     ],
 )
 def test_a_model_that_cannot_be_is_refused_before_anything_is_made(tmp_path, capsys, option, value, said):
