@@ -15,6 +15,7 @@ from transformers import WhisperForConditionalGeneration
 from engine.models.durable import write_json
 from trainer.comparison.arms import BASE_ARM, Ground, train_arm
 from trainer.comparison.material import Material, clip_to_read, to_read
+from trainer.personal.alpha import error_rate
 from trainer.personal.device import Device
 from trainer.personal.manifest import Clip
 from trainer.personal.tokens import Tokens
@@ -77,7 +78,7 @@ class Reader:
             if clip.id not in self._clips:
                 self._clips[clip.id] = clip_to_read(clip, self._bins)
         counts = self._count(whisper, [self._clips[clip.id] for clip in clips], [clip.text for clip in clips])
-        return sum(one.errors for one in counts) / max(1, sum(one.words for one in counts))
+        return error_rate(counts)
 
     def texts(self, whisper: WhisperForConditionalGeneration, features: Sequence[ToRead]) -> list[str]:
         """What the model reads."""

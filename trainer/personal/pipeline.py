@@ -97,7 +97,7 @@ def _evaluate(run: Run, stage: str, folder: Path, sets: tuple[TestSet, ...]) -> 
 
 
 def _label_rehearsal(run: Run) -> Result:
-    tell = _seldom(run, "rehearsal", len(run.inputs.rehearsal.clips))
+    tell = _seldom(run, "rehearsal", len(rehearsal.to_label(run.inputs.rehearsal.clips)))
     kept = rehearsal.label(run.inputs.rehearsal.clips, run.job.base_model, lambda done, _: tell(done))
     return {"texts": {clip.id: clip.text for clip in kept}, "offered": len(run.inputs.rehearsal.clips)}
 

@@ -34,9 +34,14 @@ class Rehearsal:
     kept_back: tuple[Clip, ...] = ()
 
 
+def to_label(clips: Sequence[Clip]) -> list[Clip]:
+    """Those whose text nobody has vouched for."""
+    return [clip for clip in clips if clip.source != READ]
+
+
 def label(clips: Sequence[Clip], base_model: Path, on_clip: Callable[[int, int], None]) -> list[Clip]:
     """The clips to rehearse, with their text. `on_clip` hears how many of the dictated ones are done, of how many."""
-    dictated = [clip for clip in clips if clip.source != READ]
+    dictated = to_label(clips)
     if not dictated:
         return list(clips)
     recogniser = Recogniser.load(base_model, RecogniserOptions(device="auto"))
