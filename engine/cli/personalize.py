@@ -160,7 +160,7 @@ def _say_made(job: Path, as_json: bool) -> None:
 
 
 def follow(training: Personalization, job: Path, as_json: bool) -> Outcome:
-    """Run the job; Ctrl-C asks for a checkpoint, and the loop goes on to the child's end."""
+    """Run the job; Ctrl-C or SIGTERM asks for a checkpoint, and the loop goes on to the child's end."""
     children: list[TrainerChild] = []
     outcomes: list[Outcome] = []
     failures: list[BaseException] = []
@@ -187,13 +187,14 @@ def follow(training: Personalization, job: Path, as_json: bool) -> Outcome:
 
     with _Screen(as_json) as screen:
         # A handler, not KeyboardInterrupt: that might come in the middle of anything.
-        before = signal.signal(signal.SIGINT, stop)
+        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
             threading.Thread(target=work, args=(screen.show,)).start()
             while not ended.wait(0.2):  # Windows looks at signals only between two waits
                 pass
         finally:
-            signal.signal(signal.SIGINT, before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
     if failures:
         raise failures[0]
     return outcomes[0]

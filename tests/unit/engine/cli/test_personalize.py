@@ -143,8 +143,9 @@ def test_the_status_says_what_is_there_and_what_was_trained(
 
 
 @pytest.mark.parametrize("early", [False, True], ids=["while it runs", "before it has started"])
-def test_an_interrupt_asks_the_training_to_stop_and_waits_for_its_end(home: Path, early: bool) -> None:
-    asked, before = threading.Event(), signal.getsignal(signal.SIGINT)
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_asks_the_training_to_stop_and_waits_for_its_end(home: Path, number: int, early: bool) -> None:
+    asked, before = threading.Event(), signal.getsignal(number)
 
     class Child:
         def cancel(self) -> None:
@@ -154,7 +155,7 @@ def test_an_interrupt_asks_the_training_to_stop_and_waits_for_its_end(home: Path
         def run(self, job: Path, listen: Any, started: Any) -> Outcome:
             if not early:
                 started(Child())
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), number)
             if early:
                 started(Child())
             assert asked.wait(20)
@@ -162,4 +163,4 @@ def test_an_interrupt_asks_the_training_to_stop_and_waits_for_its_end(home: Path
 
     training = Cancelled(open_home(Home(home)), Registry(Home(home)))
     assert follow(training, home, as_json=True).kind == "cancelled"
-    assert signal.getsignal(signal.SIGINT) is before
+    assert signal.getsignal(number) is before
