@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from statistics import fmean
 
 from engine.audio.ring import Samples
 from engine.enrolment.checks import Check, check, matching, read_instead
@@ -37,7 +38,7 @@ class Enrolment:
             others: texts that may have been read by mistake.
         """
         said = self._listen(samples) if self._listen else None
-        found = check(samples, text, said.text if said else None, self._matches)
+        found = check(samples, text, said.text if said else None, self._matches, _certainty(said))
         if said is not None:
             swapped = read_instead(said.text, text, others) if found.counts else None
             if swapped is not None:
@@ -65,3 +66,7 @@ class Enrolment:
             status="read",
             gold=self._gold,
         )
+
+
+def _certainty(said: Recognised | None) -> float:
+    return fmean(word.probability for word in said.words) if said and said.words else 0.0

@@ -13,7 +13,7 @@ from engine.learning.lexicon import is_ordinary
 from engine.learning.relevance import MOST_TOKENS, relevant_terms
 from engine.learning.rescoring import choose
 from engine.learning.rules import Applied, Replacement, Rules, replace
-from engine.learning.second_look import Ear, Proposal, best_apart, propose
+from engine.learning.second_look import Ear, Proposal, accepted, propose
 from engine.learning.spotting import Spotter
 from engine.learning.textwords import words_in
 from engine.learning.vocabulary import read_rules, read_terms
@@ -93,19 +93,27 @@ class FastLayer:
         text = text_of(chosen)
         applied = self._rules.find(text)
         spotted = self.spotter.find(text, self._confidences(text, chosen), applied)
-        applied = sorted([*applied, *spotted], key=lambda one: one.first)
         if ear is not None:
-            looked = [one for one in self.proposals(text, chosen, applied, ear) if one.evidence > 0]
-            applied = sorted([*applied, *best_apart(looked)], key=lambda one: one.first)
+            sure = [one for one in spotted if self.spotter.is_sure(one)]
+            unsure = [one for one in spotted if one not in sure]
+            looked = self.proposals(text, chosen, [*applied, *sure], ear, unsure)
+            spotted = [*sure, *accepted(looked, unsure)]
+        applied = sorted([*applied, *spotted], key=lambda one: one.first)
         written = self._write(text, applied)
         if written == heard:
             return Rewritten(tuple(words))
         return Rewritten(retimed(chosen, written.split()), tuple(applied))
 
-    def proposals(self, text: str, words: Sequence[Word], taken: Sequence[Applied], ear: Ear) -> list[Proposal]:
-        """What a second look at a text proposes, with the evidence; `taken` is replaced already."""
+    def proposals(
+        self, text: str, words: Sequence[Word], taken: Sequence[Applied], ear: Ear, spotted: Sequence[Applied] = ()
+    ) -> list[Proposal]:
+        """What a second look at a text proposes, with the evidence; `taken` is replaced already, `spotted` not yet."""
         confidences = self._confidences(text, words)
-        return propose(text, confidences, self.spotter, ear, lambda more: self._write(text, [*taken, *more]), taken)
+
+        def write(more: Sequence[Applied]) -> str:
+            return self._write(text, [*taken, *more])
+
+        return propose(text, confidences, self.spotter, ear, write, taken, spotted)
 
     def _write(self, text: str, applied: Sequence[Applied]) -> str:
         text = replace(text, sorted(applied, key=lambda one: one.first))

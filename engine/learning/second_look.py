@@ -8,6 +8,7 @@ sound, the second decode and the decoder's own score of the new text (teacher fo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
@@ -20,9 +21,10 @@ from engine.speech.results import Score
 from engine.text.diff import align, regions
 
 MOST_PROPOSALS = 12  # each costs a pass through the decoder
-WORST_GAIN = -20.0  # nats: beyond, it does not matter how unlikely the decoder finds a text
-# Log-linear evidence for `features`, to be fitted on the development users (tests/bench/fit_evidence.py).
-WEIGHTS = (-3.4, 4.0, 0.0, 0.0, 2.0, 0.1)
+WORST_GAIN = -30.0  # nats: a term that makes the text so unlikely to the decoder was not said, whatever it sounds like
+# Log-linear evidence for `features`, fitted to the development users (tests/bench/fit_evidence.py --rate 1000).
+WEIGHTS = (-5.62, 8.00, 0.76, 2.50, 4.13, 0.15)
+REFUSED = -1.25  # evidence below which a term is taken back that sound alone had put there
 
 Place = tuple[int, int, str]  # first word, how many, the term that is written there
 
@@ -56,6 +58,8 @@ class Proposal:
     @property
     def evidence(self) -> float:
         """Above 0 where the term is likelier than what was heard."""
+        if self.gain <= WORST_GAIN:
+            return -math.inf
         return sum(weight * value for weight, value in zip(WEIGHTS, features(vars(self)), strict=True))
 
 
@@ -78,14 +82,19 @@ def propose(
     ear: Ear,
     write: Callable[[Sequence[Applied]], str],
     taken: Sequence[Applied] = (),
+    spotted: Sequence[Applied] = (),
 ) -> list[Proposal]:
     """What the text may say instead, each with its evidence.
 
     Args:
         confidences: for each word of the text, 0 to 1.
         write: gives the text with replacements made; `taken` are made already.
+        spotted: what sound alone would put there; always weighed.
     """
-    suspicions = spotter.suspect(text, confidences, taken)
+    suspicions = [
+        *(spotter.suspicion(text, confidences, (one.first, one.count, one.written)) for one in spotted),
+        *spotter.suspect(text, confidences, taken),
+    ]
     if not suspicions:
         return []
     terms = tuple(dict.fromkeys(one.term for one in suspicions))
@@ -98,13 +107,19 @@ def propose(
     free = [
         proposal for (first, count, _), proposal in suspected.items() if not closed & {*range(first, first + count)}
     ]
-    free.sort(key=lambda one: (one.led == 0, -one.likeness))
+    free.sort(key=lambda one: (one.applied not in spotted, one.led == 0, -one.likeness))
     return _weighed(free[:MOST_PROPOSALS], ear, write)
 
 
-def best_apart(proposals: Sequence[Proposal]) -> list[Applied]:
-    """The best of those that overlap, in the order of the text."""
-    return without_overlap([(one.evidence, one.applied) for one in proposals])
+def accepted(proposals: Sequence[Proposal], spotted: Sequence[Applied]) -> list[Applied]:
+    """What the evidence is for and, where sound alone had put it there, not against: apart, in the order of the text."""
+    return without_overlap(
+        [
+            (one.evidence, one.applied)
+            for one in proposals
+            if one.evidence > (REFUSED if one.applied in spotted else 0.0)
+        ]
+    )
 
 
 def _weighed(proposals: Sequence[Proposal], ear: Ear, write: Callable[[Sequence[Applied]], str]) -> list[Proposal]:

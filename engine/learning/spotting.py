@@ -26,6 +26,7 @@ NAME = 0.4  # how strange a word with a capital is that is on no list: most are 
 TRUST_IN_HEARD = 0.2  # how much more alike a term may be to what was heard for it before than to itself
 TRUST_IN_WORDS = 0.1  # the same where ordinary words were heard, which may be right this time
 MOST_SUSPICIONS = 10  # terms worth a second look
+SURE_ALIKE = 0.85  # sound needs no second look from here on (1 of 96 such proposals on development users was wrong)
 SUSPECT_ALIKE = 0.5  # at least
 SUSPECT_MARGIN = 0.25  # less alike than for a term to be put there without a second look
 SUSPECT_DOUBT = 0.1
@@ -109,12 +110,16 @@ class Spotter:
         ranked = sorted(best.values(), key=lambda one: -one[0])
         return [suspicion for _, suspicion in ranked[:most]]
 
+    def is_sure(self, spotted: Applied) -> bool:
+        """Whether what was heard is so like the term that nobody needs to listen again."""
+        return self._likeness(sounds_of(spotted.heard), spotted.written) >= SURE_ALIKE
+
     def suspicion(self, text: str, confidences: Sequence[float], place: tuple[int, int, str]) -> Suspicion:
         """That words of a text (first, count) are a term, however little they sound like it."""
         first, count, term = place
         found = words_in(text)[first : first + count]
         stretch = _describe(text, found, confidences[first : first + count], first)
-        alike = max((likeness(stretch.sounds, sound) for one, sound in self._terms if one.text == term), default=0.0)
+        alike = self._likeness(stretch.sounds, term)
         return Suspicion(Applied(stretch.heard, term, first, count), alike, stretch.strange, stretch.doubt)
 
     def nearest(self, heard: str, least: float) -> list[str]:
@@ -139,6 +144,9 @@ class Spotter:
                 stretch = _describe(text, here, confidences[first:end], first)
                 if stretch.strange > 0 or stretch.doubt >= least_doubt:
                     yield stretch
+
+    def _likeness(self, sounds: str, term: str) -> float:
+        return max((likeness(sounds, sound) for one, sound in self._terms if one.text == term), default=0.0)
 
     def _best(self, stretch: Stretch) -> tuple[float, str] | None:
         """The term that is most like a stretch, and by how much more than needed."""

@@ -284,7 +284,7 @@ def main() -> None:
     parser.add_argument("--simulated", action="store_true", help="no model and no sound: see simulated_hearing.py")
     parser.add_argument("--basic", action="store_true", help="terms in sentences of the starter's own small grammar")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--evidence", type=Path, help="write what a second look weighed, to fit its evidence to")
     given = parser.parse_args()

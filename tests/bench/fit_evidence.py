@@ -1,6 +1,6 @@
 """Fit the evidence of a second look to what `fast_layer.py --evidence FILE` wrote.
 
-Logistic regression with a small penalty; the bias is then lowered until at most one in `--rate` of the wrong proposals
+Logistic regression with a penalty; the bias is then lowered until at most one in `--rate` of the wrong proposals
 would be taken, for a wrong term is worse than one that is missed. The table shows each user's proposals judged by a
 fit to the other users.
 """
@@ -15,7 +15,7 @@ import numpy as np
 
 from engine.learning.second_look import features
 
-PENALTY = 0.05
+PENALTY = 10.0  # some features speak up in a few proposals of hundreds, and would else be believed blindly
 STEPS, RATE = 4_000, 0.3
 
 

@@ -123,11 +123,10 @@ def _terms(speech: Path) -> list[list[str]]:
 def _share_baseline(work: Path, folder: Path, user: str) -> None:
     """The base reads a user's test set the same way each time."""
     for other in sorted((work / "jobs").glob(f"{user}-*")):
-        for stage in ("baseline", "rehearsal"):
-            marker = other / "state" / f"{stage}.json"
-            if other != folder and marker.is_file():
-                make_private_folder(folder / "state")
-                shutil.copyfile(marker, folder / "state" / marker.name)
+        marker = other / "state" / "baseline.json"
+        if other != folder and marker.is_file():
+            make_private_folder(folder / "state")
+            shutil.copyfile(marker, folder / "state" / marker.name)
 
 
 def run_job(job: Path) -> dict[str, Any]:

@@ -52,6 +52,12 @@ def test_the_text_is_judged_only_by_a_model_that_understands_the_voice():
     assert "0%" in found.problem
 
 
+def test_a_model_that_is_sure_of_something_else_is_believed_from_the_first_recording_on():
+    assert not check(speechlike(), TEXT, "something else entirely", certainty=0.9).counts
+    assert check(speechlike(), TEXT, "something else entirely", certainty=0.5).counts
+    assert check(speechlike(), TEXT, TEXT.replace("brown", "round"), certainty=0.9).counts
+
+
 def test_another_sentence_that_was_read_is_found():
     others = [TEXT, "She sells sea shells by the shore."]
 

@@ -68,6 +68,29 @@ def test_a_term_the_decoder_finds_far_less_likely_is_not_written(library):
     assert rewritten(library, heard, Misled("players get lost in Fenrook")) == heard
 
 
+def test_a_term_that_sound_alone_suggests_is_left_out_only_where_the_decoder_is_against_it(library):
+    vocabulary(library).add("Vitrolux")
+    heard, written = "a drawer of vitrocks", "a drawer of Vitrolux"
+
+    def with_ear(gap: float) -> str:
+        ear = Ear(heard, gap, led=False)
+        result = rewritten(library, heard, ear, 0.62)
+        assert ear.asked == [("Vitrolux",)]
+        return result
+
+    assert FastLayer.load(library).rewrite(words_of(heard, 0.62)).text == written
+    assert with_ear(gap=2.0) == written
+    assert with_ear(gap=60.0) == heard
+
+
+def test_a_term_that_sounds_just_like_what_was_heard_needs_no_second_look(library):
+    vocabulary(library).add("Jenkology")
+    ear = Ear("restart Jencology now", led=False, gap=60.0)
+
+    assert rewritten(library, "restart Jencology now", ear, 0.7) == "restart Jenkology now"
+    assert ear.asked == []
+
+
 def test_where_nothing_sounds_like_a_term_nobody_listens_again(library):
     vocabulary(library).add("Kandrabad")
     ear = Ear("it is late")
