@@ -18,7 +18,7 @@ from engine.jobs.estimate import model_size
 from engine.models.card import Context
 from trainer.comparison.material import seconds_of
 from trainer.forward import encode
-from trainer.personal.alpha import AlphaPoint, choose_alpha, sweep
+from trainer.personal.alpha import choose_alpha, error_rate, sweep
 from trainer.personal.batches import Batch, plan_run, prepared
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.device import Device
@@ -37,6 +37,7 @@ from trainer.personal.whisper import load_base
 from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.letters import ENGLISH
+from trainer.statistics import Counts
 
 BASE_ARM = "C"
 ARMS = {
@@ -53,7 +54,7 @@ NEVER = 10_000  # evaluations without a better one before an arm stops: the budg
 
 @dataclass(frozen=True)
 class Ground:
-    """What every arm stands on. `word_errors` reads clips with a model and gives the word error rate."""
+    """What every arm stands on. `word_errors` reads clips with a model and gives the errors in each."""
 
     base: Path
     context: Context
@@ -63,7 +64,7 @@ class Ground:
     development: tuple[Clip, ...]
     rehearsal: Rehearsal
     passes: int
-    word_errors: Callable[[WhisperForConditionalGeneration, Sequence[Clip]], float]
+    word_errors: Callable[[WhisperForConditionalGeneration, Sequence[Clip]], Sequence[Counts]]
     progress: Progress
     stop: Callable[[], bool]
 
@@ -128,9 +129,7 @@ def _adapter(ground: Ground, learnt: Sequence[Clip], seed: int, folder: Path, *,
     learner = Learner(
         adapted, ground.device, Weights.of(recipe), teacher, None, Processes(cpu=ground.device.kind == "cpu")
     )
-    around = Surroundings(
-        ground.progress, ground.stop, folder, lambda: ground.word_errors(adapted.whisper, ground.development)
-    )
+    around = Surroundings(ground.progress, ground.stop, folder, lambda: _development_wer(ground, adapted.whisper))
     adapted.whisper.train()
     progression = train(learner, composer, recipe, learnt, rehearsal.learnt, seed, around)
     per_step = seconds_of(learnt) * ground.passes / max(1, len(progression.losses))
@@ -139,13 +138,17 @@ def _adapter(ground: Ground, learnt: Sequence[Clip], seed: int, folder: Path, *,
     return Trained(adapted.whisper, curve, per_step * len(progression.losses), alpha)
 
 
-def _best_alpha(ground: Ground, adapted: Adapted, recipe: Recipe, rehearsal: Rehearsal) -> float:
-    def measure(alpha: float) -> AlphaPoint:
-        adapted.scale(alpha)
-        kept = ground.word_errors(adapted.whisper, rehearsal.kept_back) if rehearsal.kept_back else None
-        return AlphaPoint(alpha, ground.word_errors(adapted.whisper, ground.development), kept)
+def _development_wer(ground: Ground, whisper: WhisperForConditionalGeneration) -> float:
+    return error_rate(ground.word_errors(whisper, ground.development))
 
-    chosen = choose_alpha(sweep(recipe.alphas, measure), recipe.general_loss)
+
+def _best_alpha(ground: Ground, adapted: Adapted, recipe: Recipe, rehearsal: Rehearsal) -> float:
+    def read_at(alpha: float) -> tuple[Sequence[Counts], Sequence[Counts]]:
+        adapted.scale(alpha)
+        development = ground.word_errors(adapted.whisper, ground.development)
+        return development, ground.word_errors(adapted.whisper, rehearsal.kept_back)
+
+    chosen = choose_alpha(list(sweep(recipe.alphas, read_at)), recipe.general_loss)
     adapted.scale(chosen.alpha)
     return chosen.alpha
 
@@ -163,7 +166,7 @@ def _full(ground: Ground, learnt: Sequence[Clip], seed: int, *, from_scratch: bo
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=recipe.weight_decay)
     per_step = seconds_of(learnt) * ground.passes / len(run)
     every = math.ceil(len(run) / EVALUATIONS)
-    trained = Trained(whisper, [(0.0, ground.word_errors(whisper, ground.development))])
+    trained = Trained(whisper, [(0.0, _development_wer(ground, whisper))])
     best: tuple[float, dict[str, torch.Tensor]] = (math.inf, {})
     for step, batch in enumerate(prepared(_composer(ground, recipe), run, seed, 0, masks=recipe.augment), 1):
         if ground.stop():
@@ -177,7 +180,7 @@ def _full(ground: Ground, learnt: Sequence[Clip], seed: int, *, from_scratch: bo
         optimiser.step()
         optimiser.zero_grad(set_to_none=True)
         if step % every == 0 or step == len(run):
-            wer = ground.word_errors(whisper, ground.development)
+            wer = _development_wer(ground, whisper)
             trained.curve.append((per_step * step, wer))
             ground.progress.event("metric", stage="train", step=step, set="development", wer=round(wer, 4))
             if wer <= best[0]:  # of equals the last: it has learnt its own clips better

@@ -15,7 +15,6 @@ from transformers import WhisperForConditionalGeneration
 from engine.models.durable import write_json
 from trainer.comparison.arms import BASE_ARM, Ground, train_arm
 from trainer.comparison.material import Material, clip_to_read, to_read
-from trainer.personal.alpha import error_rate
 from trainer.personal.device import Device
 from trainer.personal.manifest import Clip
 from trainer.personal.tokens import Tokens
@@ -72,13 +71,12 @@ class Reader:
         self._clips: dict[str, ToRead] = {}
         self._sets: dict[str, list[ToRead]] = {}
 
-    def word_errors(self, whisper: WhisperForConditionalGeneration, clips: Sequence[Clip]) -> float:
-        """The word error rate on clips."""
+    def word_errors(self, whisper: WhisperForConditionalGeneration, clips: Sequence[Clip]) -> list[Counts]:
+        """What is wrong in each of the clips."""
         for clip in clips:
             if clip.id not in self._clips:
                 self._clips[clip.id] = clip_to_read(clip, self._bins)
-        counts = self._count(whisper, [self._clips[clip.id] for clip in clips], [clip.text for clip in clips])
-        return error_rate(counts)
+        return self._count(whisper, [self._clips[clip.id] for clip in clips], [clip.text for clip in clips])
 
     def texts(self, whisper: WhisperForConditionalGeneration, features: Sequence[ToRead]) -> list[str]:
         """What the model reads."""

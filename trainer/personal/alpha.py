@@ -7,7 +7,7 @@ that keeps most of what was learnt and loses little of what was known.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trainer.statistics import Counts
@@ -17,7 +17,7 @@ from trainer.statistics import Counts
 class AlphaPoint:
     """Word error rates at one scale: on the development set, and on kept-back rehearsal.
 
-    `doubt` is the standard error of how much more is wrong there than with the base.
+    `doubt` is the standard error of how much more is wrong there than at the smallest scale (as a rule 0: the base).
     """
 
     alpha: float
@@ -26,9 +26,19 @@ class AlphaPoint:
     doubt: float = 0.0
 
 
-def sweep(alphas: Sequence[float], measure: Callable[[float], AlphaPoint]) -> list[AlphaPoint]:
-    """Measure each scale."""
-    return [measure(alpha) for alpha in sorted(alphas)]
+def sweep(
+    alphas: Sequence[float], read: Callable[[float], tuple[Sequence[Counts], Sequence[Counts]]]
+) -> Iterator[AlphaPoint]:
+    """Measure each scale, the smallest first: what `read` finds wrong, clip by clip, in both sets at a scale.
+
+    The second set may be empty.
+    """
+    before: Sequence[Counts] | None = None
+    for alpha in sorted(alphas):
+        own, kept_back = read(alpha)
+        before = kept_back if before is None else before
+        general = error_rate(kept_back) if kept_back else None
+        yield AlphaPoint(alpha, error_rate(own), general, loss_doubt(before, kept_back))
 
 
 def choose_alpha(points: Sequence[AlphaPoint], general_loss: float) -> AlphaPoint:

@@ -10,7 +10,7 @@ import torch
 from transformers import WhisperConfig, WhisperForConditionalGeneration
 
 from engine.errors import DeviceError
-from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, loss_doubt, sweep
+from trainer.personal.alpha import choose_alpha, error_rate, sweep
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.checkpoint import Progression
 from trainer.personal.device import Device, on_processor
@@ -77,19 +77,15 @@ class Fitting:
         """Try each scale of the adapter on the development set and on kept-back rehearsal."""
         self.adapted = Adapted.load(self.base(), self.job.adapter)
         self.adapted.keep_base_in(self.device.dtype)
-        own, general = list(self.inputs.dev.clips), list(replay.kept_back)
-        self.adapted.scale(0.0)
-        before = self.word_errors(general)
 
-        def measure(alpha: float) -> AlphaPoint:
+        def read_at(alpha: float) -> tuple[list[Counts], list[Counts]]:
             self.adapted.scale(alpha)
-            after = before if alpha == 0 else self.word_errors(general)
-            kept = error_rate(after) if general else None
-            point = AlphaPoint(alpha, self.word_error_rate(own), kept, loss_doubt(before, after))
-            self.progress.event("metric", stage="alpha", set="development", **asdict(point))
-            return point
+            return self.word_errors(self.inputs.dev.clips), self.word_errors(replay.kept_back)
 
-        points = sweep(self.recipe.alphas, measure)
+        points = []
+        for point in sweep(self.recipe.alphas, read_at):
+            self.progress.event("metric", stage="alpha", set="development", **asdict(point))
+            points.append(point)
         chosen = choose_alpha(points, self.recipe.general_loss)
         return {"alpha": chosen.alpha, "points": [asdict(point) for point in points]}
 

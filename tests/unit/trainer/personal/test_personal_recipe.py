@@ -1,7 +1,7 @@
 import pytest
 
 from engine.errors import InputError
-from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, loss_doubt
+from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, loss_doubt, sweep
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
 from trainer.personal.outcome import NotEnoughMemoryError
 from trainer.personal.recipe import LEAST_BATCH, MOST_BATCH, Recipe, choose_recipe, override
@@ -78,3 +78,18 @@ def test_faults_of_the_device_are_told_apart() -> None:
     assert is_device_lost(lost)
     assert not is_out_of_memory(lost)
     assert not is_device_lost(RuntimeError("shape mismatch"))
+
+
+def test_a_sweep_measures_what_each_scale_adds_to_the_smallest() -> None:
+    own = {0.0: 4, 0.5: 2, 1.0: 1}
+    kept_back = {0.0: (1, 0), 0.5: (1, 0), 1.0: (1, 2)}
+
+    def read(alpha: float) -> tuple[list[Counts], list[Counts]]:
+        return [Counts(own[alpha], 10)], [Counts(errors, 10) for errors in kept_back[alpha]]
+
+    assert list(sweep((1.0, 0.0, 0.5), read)) == [
+        AlphaPoint(0.0, 0.4, 0.05, 0.0),
+        AlphaPoint(0.5, 0.2, 0.05, 0.0),
+        AlphaPoint(1.0, 0.1, 0.15, 0.1),
+    ]
+    assert list(sweep((1.0,), lambda _: ([Counts(1, 10)], []))) == [AlphaPoint(1.0, 0.1, None, 0.0)]
