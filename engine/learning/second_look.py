@@ -112,7 +112,7 @@ def propose(
 
 
 def accepted(proposals: Sequence[Proposal], spotted: Sequence[Applied]) -> list[Applied]:
-    """What the evidence is for and, where sound alone had put it there, not against: apart, in the order of the text."""
+    """What the evidence is for, or not against where sound alone had put it there: apart, in the order of the text."""
     return without_overlap(
         [
             (one.evidence, one.applied)
