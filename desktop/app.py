@@ -21,6 +21,7 @@ from desktop.control import ControlServer
 from desktop.crash import Faults
 from desktop.dictation.controls import Controls
 from desktop.dictation.keys import Keys
+from desktop.engine_text import in_language
 from desktop.icons import app_icon
 from desktop.tasks import Tasks
 from desktop.theme import Theme
@@ -78,7 +79,7 @@ def restart(home: Home, work: Callable[[], str]) -> int:
     try:
         QMessageBox.information(None, "Attune", work())
     except AttuneError as error:
-        QMessageBox.warning(None, "Attune", str(error))
+        QMessageBox.warning(None, "Attune", in_language(str(error)))
     command = [sys.executable, "-m", "desktop", "--home", str(home.base)]
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606 # it takes this process's place, and its locks are free then
@@ -165,7 +166,7 @@ class Application(QObject):
         if not hidden and not self._settings.get(FIRST_RUN_SEEN):
             self.window.first_run()
         if self._settings.problems:
-            self.window.notify("\n".join(self._settings.problems), warning=True)
+            self.window.notify(in_language("\n".join(self._settings.problems)), warning=True)
         QTimer.singleShot(PRELOAD_MS, self.bridge.preload)
         QTimer.singleShot(PRELOAD_MS, self.bridge.refresh_learnt)
         QTimer.singleShot(PRELOAD_MS, lambda: self.tasks.run(self, lambda control: self.controls.targets.prepare()))
@@ -224,9 +225,10 @@ class Application(QObject):
             self.window.notify(self.tr("A training was interrupted. It can go on where it stopped."), action=show)
 
     def _tell_of_training(self, outcome: Outcome) -> None:
-        self.controls.tell(outcome.reason)
+        reason = in_language(outcome.reason)
+        self.controls.tell(reason)
         show = Action(self.tr("&Show the result"), lambda: self.window.open_page("personalize"))
-        self.window.notify(outcome.reason, action=show, warning=outcome.kind not in ("accepted", "refused"))
+        self.window.notify(reason, action=show, warning=outcome.kind not in ("accepted", "refused"))
 
     def _recovered(self, utterances: int) -> None:
         text = self.tr("Recovered: %n utterance(s), now in the history.", "", utterances)
@@ -265,8 +267,8 @@ def _opened(opening: Future[Library], home: Home) -> Library | None:
         try:
             return opening.result()
         except AttuneError as error:
-            box = QMessageBox(QMessageBox.Icon.Warning, "Attune", error.what)
-            box.setInformativeText(error.remedy)
+            box = QMessageBox(QMessageBox.Icon.Warning, "Attune", in_language(error.what))
+            box.setInformativeText(in_language(error.remedy))
             box.setStandardButtons(QMessageBox.StandardButton.Retry | QMessageBox.StandardButton.Close)
             if box.exec() != QMessageBox.StandardButton.Retry:
                 return None

@@ -2,11 +2,11 @@
 
     python packaging/translate.py [--fill TEXTS.json] [--check]
 
-Collects every text of desktop/ and of the settings' declarations into resources/i18n/attune_LANGUAGE.ts, then compiles
-the .qm files beside them. --fill takes translations to German from a JSON object, text to translation (a list of two
-for a text with %n: one, several); translations can as well be written into the .ts file, or with Qt Linguist, and the
-program run again. English has only the texts with %n. --check says what is missing, and changes nothing.
-After a conflict in a .qm file run it again.
+Collects every text of desktop/, of the settings' declarations and of what the engine says into
+resources/i18n/attune_LANGUAGE.ts, then compiles the .qm files beside them. --fill takes translations to German from a
+JSON object, text to translation (a list of two for a text with %n: one, several); translations can as well be written
+into the .ts file, or with Qt Linguist, and the program run again. English has only the texts with %n. --check says what
+is missing, and changes nothing. After a conflict in a .qm file run it again.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+sys.path.insert(0, str(ROOT / "packaging"))
+
+from engine_texts import engine_texts  # noqa: E402
+
+from desktop.engine_text import CONTEXT, PATTERNS  # noqa: E402
 from engine.settings.declarations import SETTINGS  # noqa: E402 # the checkout's own
 
 CATALOGUES = ROOT / "resources" / "i18n"
@@ -45,7 +50,12 @@ def main(arguments: list[str] | None = None) -> int:
             collect(place / name, language)
             if given.fill:
                 fill(place / name, json.loads(given.fill.read_text(encoding="utf-8")))
-        missing = [line for language in LANGUAGES for line in unfinished(place / f"attune_{language}.ts")]
+        missing = []
+        if not given.check:
+            PATTERNS.write_text(patterns(), encoding="utf-8")
+        elif PATTERNS.read_text(encoding="utf-8") != patterns():
+            missing.append(f"{PATTERNS.name} is not what the sources say")
+        missing += [line for language in LANGUAGES for line in unfinished(place / f"attune_{language}.ts")]
         if not given.check:
             for language in LANGUAGES:
                 compile_catalogue(place / f"attune_{language}.ts", place / f"attune_{language}.qm")
@@ -73,8 +83,8 @@ def compile_catalogue(catalogue: Path, target: Path) -> None:
 
 
 def declared_texts() -> str:
-    """The texts of the settings as Python that lupdate reads: the engine, where they are declared, knows no Qt."""
-    texts: dict[str, None] = {}
+    """The texts of the settings and of the engine as Python that lupdate reads: where they stand, nobody knows Qt."""
+    settings: dict[str, None] = {}
     for setting in SETTINGS:
         for text in (
             setting.group,
@@ -84,9 +94,18 @@ def declared_texts() -> str:
             *(label for _, label in setting.choices),
         ):
             if text:
-                texts[text] = None
-    calls = (f'QCoreApplication.translate("Settings", {json.dumps(text, ensure_ascii=False)})\n' for text in texts)
+                settings[text] = None
+    texts = [*(("Settings", text) for text in settings), *((CONTEXT, text) for text in engine_texts())]
+    calls = (
+        f"QCoreApplication.translate({json.dumps(context)}, {json.dumps(text, ensure_ascii=False)})\n"
+        for context, text in texts
+    )
     return "from PySide6.QtCore import QCoreApplication\n" + "".join(calls)
+
+
+def patterns() -> str:
+    """The file by which the windows know the engine's sentences."""
+    return json.dumps(engine_texts(), ensure_ascii=False, indent=0) + "\n"
 
 
 def unfinished(catalogue: Path) -> Iterator[str]:

@@ -104,7 +104,8 @@ def _check_gain(own: SetComparison, policy: GatePolicy) -> Check:
     if gain.value <= 0:
         return Check(name, "in doubt", f"Not proven, keeping the present model. {where}, which is no better.")
     chance = "That much can be luck: on other speech of yours it may well be no better."
-    return Check(name, "in doubt", f"Not proven, keeping the present model. {where}. {chance} {_wish(own, gain)}")
+    said = (f"Not proven, keeping the present model. {where}.", chance, _wish(own, gain))
+    return Check(name, "in doubt", " ".join(said))
 
 
 def _wish(own: SetComparison, gain: Gain) -> str:
@@ -143,8 +144,9 @@ def _check_general(comparison: Comparison, policy: GatePolicy) -> Check:
         return Check(name, "failed", f"{change}; {limit}. The new model forgets what it knew.")
     if loss > policy.general_loss or worst > policy.general_bound:
         needed = utterances_needed(general.gain, policy.general_bound - loss)
-        more = f" Some {needed} utterances of other people would settle it." if needed else ""
-        return Check(name, "in doubt", f"Not proven. {change}; it may have lost {_points(worst)}.{more}")
+        said = [f"Not proven. {change}; it may have lost {_points(worst)}."]
+        said += [f"Some {needed} utterances of other people would settle it."] if needed else []
+        return Check(name, "in doubt", " ".join(said))
     return Check(name, "passed", f"{change}.")
 
 
@@ -154,10 +156,12 @@ def _check_breakdowns(comparison: Comparison) -> Check:
     loops = {one for found in sets for one in found.new_loops}
     empty = {one for found in sets for one in found.new_empty}
     if loops:
-        what = f"The new model falls into a loop on {_count(len(loops), 'utterance')} where the present one does not."
+        where = _count(len(loops), "1 utterance", f"{len(loops)} utterances")
+        what = f"The new model falls into a loop on {where} where the present one does not."
         return Check(name, "failed", what)
     if empty:
-        what = f"The new model writes nothing for {_count(len(empty), 'utterance')} that the present one writes down."
+        where = _count(len(empty), "1 utterance", f"{len(empty)} utterances")
+        what = f"The new model writes nothing for {where} that the present one writes down."
         return Check(name, "failed", what)
     return Check(name, "passed", "It falls into no loop and leaves nothing out that was written before.")
 
@@ -169,7 +173,8 @@ def _check_silence(comparison: Comparison, policy: GatePolicy) -> Check:
         return Check(name, "in doubt", "Not proven: it was not tested on silence.")
     sounds = len({one for found in sets for one in found.new_from_silence})
     if sounds:
-        what = f"The new model writes words for {_count(sounds, 'sound')} without speech; the present one does not."
+        where = _count(sounds, "1 sound", f"{sounds} sounds")
+        what = f"The new model writes words for {where} without speech; the present one does not."
         return Check(name, "failed", what)
     if any(_invents_more(one, policy.alpha) for one in comparison.having("sounds")):
         return Check(name, "failed", "The new model hears words in noise more often than the present one.")
@@ -192,7 +197,7 @@ def _check_formatting(own: SetComparison, policy: GatePolicy) -> Check:
     name = "punctuation and capitals"
     before, after = own.formatting
     for kind, old, new in (
-        ("punctuation", before.punctuation.f1, after.punctuation.f1),
+        ("punctuation marks", before.punctuation.f1, after.punctuation.f1),
         ("capital letters", before.case.f1, after.case.f1),
     ):
         if old is not None and new is not None and old - new > policy.formatting_loss:
@@ -208,7 +213,7 @@ def _check_terms(comparison: Comparison) -> Check:
     helped = sum(one.worse_terms[0] for one in sets)
     terms = comparison.own.terms
     if harmed > helped:
-        places = _count(harmed - helped, "place")
+        places = _count(harmed - helped, "1 place", f"{harmed - helped} places")
         what = f"The new model puts words of your vocabulary in {places} more where something else was said."
         return Check(name, "failed", what)
     if not terms[0].said:
@@ -260,5 +265,5 @@ def _points(rate: float) -> str:
     return f"{points} point" if points == "1.0" else f"{points} points"
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def _count(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many

@@ -13,6 +13,7 @@ from desktop.dictation.notices import describe
 from desktop.dictation.overlay import Overlay
 from desktop.dictation.targets import Targets, held_by
 from desktop.dictation.tray import Tray
+from desktop.engine_text import in_language
 from desktop.insertion import NotInsertedError
 from desktop.theme import Theme
 from engine.audio.player import Player, tone
@@ -86,7 +87,7 @@ class Controls(QObject):
         try:
             self._settings.set(LEARN, learning)
         except StorageError as error:
-            self.tell(str(error))
+            self.tell(in_language(str(error)))
 
     def _connect(self) -> None:
         bridge, overlay, tray, keys = self._bridge, self.overlay, self.tray, self.keys

@@ -9,6 +9,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop.engine_text import in_language
 from desktop.hotkeys import Command, Gesture, Hotkey, Hotkeys, Listener, Mode, Shortcut, create_hotkeys
 from engine.errors import AttuneError, InputError
 from engine.session.live import State
@@ -55,7 +56,7 @@ class Keys(QObject):
         try:
             self._hotkeys = self._create(self._bindings(), listener)
         except AttuneError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(in_language(str(error)))
 
     def show_state(self, state: State) -> None:
         """The dictation is in another state, whoever brought it there."""
@@ -81,7 +82,7 @@ class Keys(QObject):
                 if text:
                     bindings[hotkey] = Shortcut.parse(text)
             except InputError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(in_language(str(error)))
         return bindings
 
     def _press(self, hotkey: Hotkey, moment: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.engine_text import in_language
 from engine.audio.events import Clipping, DeviceChanged, HeldUp, Lost, NoSignal, Overrun, Resumed, Stalled
 from engine.audio.spool import SpoolBehind, SpoolFailed, SpoolRecovered
 from engine.records import SAMPLE_RATE
@@ -14,7 +15,7 @@ def describe(notice: Notice) -> str:
     """One line, or nothing for what needs no word."""
     match notice:
         case Trouble(error=error) | SpoolFailed(error=error):
-            return str(error)
+            return in_language(str(error))
         case SpoolBehind(seconds=seconds):
             return QCoreApplication.translate(
                 "Notices", "The disk is slower than your speech; {seconds} s wait in memory."
@@ -35,7 +36,7 @@ def _describe_capture(notice: Notice) -> str:
         case Stalled():
             return QCoreApplication.translate("Notices", "The audio system does not answer; waiting for it.")
         case Lost(reason=reason):
-            return reason
+            return in_language(reason)
         case Resumed(gap_samples=gap) | Overrun(gap_samples=gap):
             return (
                 QCoreApplication.translate("Notices", "{seconds} s of sound are missing.").format(

@@ -59,7 +59,7 @@ def find_problems(extra: str) -> list[str]:
         try:
             version = metadata.version(need.name)
         except metadata.PackageNotFoundError:
-            problems.append(f"{need.name} {NOT_INSTALLED}")
+            problems.append(f"{need.name} is not installed")
             continue
         if not need.specifier.contains(version, prereleases=True):
             problems.append(f"{need.name} {version} does not fit {need.specifier}")

@@ -32,7 +32,8 @@ def check_gpu() -> Check:
     if placement.warning:
         what, _, remedy = placement.warning.partition(". ")
         return Check("gpu", "warn", what, remedy)
-    return Check("gpu", "ok", f"{count} NVIDIA GPU{'s' if count > 1 else ''}, {placement.compute_type}")
+    kind = placement.compute_type
+    return Check("gpu", "ok", f"{count} NVIDIA GPUs, {kind}" if count > 1 else f"1 NVIDIA GPU, {kind}")
 
 
 def check_memory() -> Check:

@@ -641,6 +641,42 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Alles funktioniert.</translation>
     </message>
     <message>
+        <source>packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
         <source>works</source>
         <translation>funktioniert</translation>
     </message>
@@ -728,6 +764,2397 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>What you say appears there, and here, where it can be heard, corrected and found.</source>
         <translation>Was Sie sagen, erscheint dort, und hier, wo man es anhören, korrigieren und wiederfinden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>1 NVIDIA GPU, {0}</source>
+        <translation>1 NVIDIA-GPU, {0}</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>1 sound</source>
+        <translation>1 Geräusch</translation>
+    </message>
+    <message>
+        <source>1 utterance</source>
+        <translation>1 Äußerung</translation>
+    </message>
+    <message>
+        <source>100 languages; close to large v3 at half the size, does not translate</source>
+        <translation>100 Sprachen; fast so gut wie large v3, halb so groß, übersetzt nicht</translation>
+    </message>
+    <message>
+        <source>100 languages; the most accurate</source>
+        <translation>100 Sprachen; das genaueste</translation>
+    </message>
+    <message>
+        <source>99 languages</source>
+        <translation>99 Sprachen</translation>
+    </message>
+    <message>
+        <source>A backup inside the library would be lost with it.</source>
+        <translation>Eine Sicherung in der Bibliothek ginge mit ihr verloren.</translation>
+    </message>
+    <message>
+        <source>A file ended too early.</source>
+        <translation>Eine Datei brach zu früh ab.</translation>
+    </message>
+    <message>
+        <source>A part of Attune cannot be started: {0}.</source>
+        <translation>Ein Teil von Attune lässt sich nicht starten: {0}.</translation>
+    </message>
+    <message>
+        <source>A recording goes on already.</source>
+        <translation>Es läuft schon eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>A rule needs what is heard and, different from it, what to write.</source>
+        <translation>Eine Regel braucht, was gehört wird, und, davon verschieden, was geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>A snippet has no spoken phrase.</source>
+        <translation>Ein eigener Text hat keine gesprochenen Worte.</translation>
+    </message>
+    <message>
+        <source>A step gave no finite loss and was left out.</source>
+        <translation>Ein Schritt ergab keinen endlichen Verlust und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A term has a letter or digit and at most {0} characters.</source>
+        <translation>Ein Begriff hat einen Buchstaben oder eine Ziffer und höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A text that was rewritten cannot be matched with its sound.</source>
+        <translation>Ein umgeschriebener Text lässt sich seiner Aufnahme nicht zuordnen.</translation>
+    </message>
+    <message>
+        <source>Accept its terms there and set HF_TOKEN.</source>
+        <translation>Stimmen Sie dort den Bedingungen zu und setzen Sie HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Accept or correct the others first.</source>
+        <translation>Bestätigen oder korrigieren Sie zuerst die anderen.</translation>
+    </message>
+    <message>
+        <source>Another Attune is changing the models.</source>
+        <translation>Ein anderes Attune ändert gerade die Modelle.</translation>
+    </message>
+    <message>
+        <source>Another Attune is using this library.</source>
+        <translation>Ein anderes Attune benutzt diese Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Another command is writing to the library.</source>
+        <translation>Ein anderer Befehl schreibt gerade in die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Attune cannot be reached.</source>
+        <translation>Attune ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Attune did not answer in {0} s.</source>
+        <translation>Attune hat in {0} s nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Attune ended before it answered.</source>
+        <translation>Attune wurde beendet, bevor es antwortete.</translation>
+    </message>
+    <message>
+        <source>Attune is not running.</source>
+        <translation>Attune läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Attune starter (English, synthetic voices only)</source>
+        <translation>Attunes Startmodell (Englisch, nur künstliche Stimmen)</translation>
+    </message>
+    <message>
+        <source>Check its cable, then read the sentence again.</source>
+        <translation>Prüfen Sie sein Kabel und lesen Sie den Satz noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Check that a loudspeaker is connected.</source>
+        <translation>Prüfen Sie, ob ein Lautsprecher angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Check that no other program holds it and that the audio server runs.</source>
+        <translation>Prüfen Sie, ob kein anderes Programm es belegt und der Klangdienst läuft.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then run `attune library verify`.</source>
+        <translation>Prüfen Sie die Festplatte, dann: `attune library verify`.</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>Prüfen Sie die Festplatte.</translation>
+    </message>
+    <message>
+        <source>Check the driver: nvidia-smi</source>
+        <translation>Prüfen Sie den Treiber: nvidia-smi</translation>
+    </message>
+    <message>
+        <source>Check the folder's permissions.</source>
+        <translation>Prüfen Sie die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Check the loudspeaker's settings.</source>
+        <translation>Prüfen Sie die Einstellungen des Lautsprechers.</translation>
+    </message>
+    <message>
+        <source>Check the name and HF_TOKEN.</source>
+        <translation>Prüfen Sie den Namen und HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Check the revision.</source>
+        <translation>Prüfen Sie die Revision.</translation>
+    </message>
+    <message>
+        <source>Choose a multilingual model to translate.</source>
+        <translation>Wählen Sie zum Übersetzen ein mehrsprachiges Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model.</source>
+        <translation>Wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --home or ATTUNE_HOME.</source>
+        <translation>Wählen Sie mit --home oder ATTUNE_HOME einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --home.</source>
+        <translation>Wählen Sie mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another model with `attune models activate ID`, or see: attune doctor</source>
+        <translation>Wählen Sie mit `attune models activate ID` ein anderes Modell, oder sehen Sie nach: attune doctor</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose another with --base, or import its Hugging Face checkpoint: attune models import DIR</source>
+        <translation>Wählen Sie mit --base ein anderes, oder lesen Sie seinen Hugging-Face-Checkpoint ein: attune models import DIR</translation>
+    </message>
+    <message>
+        <source>Choose another: attune models list</source>
+        <translation>Wählen Sie ein anderes: attune models list</translation>
+    </message>
+    <message>
+        <source>Choose fewer.</source>
+        <translation>Wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Choose one that no training has used.</source>
+        <translation>Wählen Sie eine, die in keinem Training war.</translation>
+    </message>
+    <message>
+        <source>Choose one with: attune models activate ID</source>
+        <translation>Wählen Sie eines mit: attune models activate ID</translation>
+    </message>
+    <message>
+        <source>Choose others.</source>
+        <translation>Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Choose the model again: attune models activate ID</source>
+        <translation>Wählen Sie das Modell neu: attune models activate ID</translation>
+    </message>
+    <message>
+        <source>Close it first.</source>
+        <translation>Schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Close it, or wait until its command has finished.</source>
+        <translation>Schließen Sie es, oder warten Sie, bis sein Befehl fertig ist.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or personalize a smaller model: attune models list</source>
+        <translation>Schließen Sie andere Programme, oder passen Sie ein kleineres Modell an: attune models list</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller model.</source>
+        <translation>Schließen Sie andere Programme, oder benutzen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Connect a microphone.</source>
+        <translation>Schließen Sie ein Mikrofon an.</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose one of: {0}.</source>
+        <translation>Schließen Sie es an, oder wählen Sie eines von diesen: {0}.</translation>
+    </message>
+    <message>
+        <source>Connect one, and check that the audio server runs.</source>
+        <translation>Schließen Sie eines an und prüfen Sie, ob der Klangdienst läuft.</translation>
+    </message>
+    <message>
+        <source>Connect one, and see that a sound server runs. Recordings can be transcribed without.</source>
+        <translation>Schließen Sie eines an und sorgen Sie dafür, dass ein Klangdienst läuft. Aufnahmen lassen sich auch ohne abschreiben.</translation>
+    </message>
+    <message>
+        <source>Convert or download the model again.</source>
+        <translation>Wandeln Sie das Modell neu um, oder laden Sie es neu herunter.</translation>
+    </message>
+    <message>
+        <source>Convert the model again.</source>
+        <translation>Wandeln Sie das Modell neu um.</translation>
+    </message>
+    <message>
+        <source>Converting this model needs {0}, which is not installed.</source>
+        <translation>Um dieses Modell umzuwandeln, braucht es {0}; das ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Copy it from the model it was made from.</source>
+        <translation>Kopieren Sie sie von dem Modell, aus dem es entstand.</translation>
+    </message>
+    <message>
+        <source>Copy the file itself.</source>
+        <translation>Kopieren Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>Copy the folder with its links resolved first (cp -rL).</source>
+        <translation>Kopieren Sie den Ordner zuerst mit aufgelösten Verknüpfungen (cp -rL).</translation>
+    </message>
+    <message>
+        <source>Copy tokenizer.json from the model it was made from.</source>
+        <translation>Kopieren Sie tokenizer.json von dem Modell, aus dem es entstand.</translation>
+    </message>
+    <message>
+        <source>Correct job.json.</source>
+        <translation>Berichtigen Sie job.json.</translation>
+    </message>
+    <message>
+        <source>Correct or accept utterances first: `attune library list`.</source>
+        <translation>Korrigieren oder bestätigen Sie zuerst Äußerungen: `attune library list`.</translation>
+    </message>
+    <message>
+        <source>Cut it into utterances.</source>
+        <translation>Zerlegen Sie sie in einzelne Äußerungen.</translation>
+    </message>
+    <message>
+        <source>Dictate and correct more, then try again.</source>
+        <translation>Diktieren und korrigieren Sie mehr, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Dictate something first: `attune dictate`.</source>
+        <translation>Diktieren Sie zuerst etwas: `attune dictate`.</translation>
+    </message>
+    <message>
+        <source>Dictate with `attune dictate`, or bring recordings in: `attune library import`.</source>
+        <translation>Diktieren Sie mit `attune dictate`, oder lesen Sie Aufnahmen ein: `attune library import`.</translation>
+    </message>
+    <message>
+        <source>Dictation works. To fine-tune as well: sh packaging/run.sh --train</source>
+        <translation>Diktieren geht. Um auch zu trainieren: sh packaging/run.sh --train</translation>
+    </message>
+    <message>
+        <source>Each record needs file_name and text.</source>
+        <translation>Jeder Eintrag braucht file_name und text.</translation>
+    </message>
+    <message>
+        <source>Either there is hardly a gain, or it takes many hours more speech to show it.</source>
+        <translation>Entweder ist kaum etwas gewonnen, oder es braucht viele Stunden Sprache mehr, um es zu zeigen.</translation>
+    </message>
+    <message>
+        <source>English only, a little better at it</source>
+        <translation>nur Englisch, darin etwas besser</translation>
+    </message>
+    <message>
+        <source>First activate another: attune models activate ID</source>
+        <translation>Wählen Sie zuerst ein anderes: attune models activate ID</translation>
+    </message>
+    <message>
+        <source>First use another model, so that there is a newer good one.</source>
+        <translation>Benutzen Sie zuerst ein anderes Modell, damit es ein neueres gutes gibt.</translation>
+    </message>
+    <message>
+        <source>First: attune models remove {0}</source>
+        <translation>Zuerst: attune models remove {0}</translation>
+    </message>
+    <message>
+        <source>For your own voice get a real one: attune models list, then attune models download NAME</source>
+        <translation>Holen Sie für Ihre Stimme ein richtiges, auf der Seite Modelle oder mit: attune models download NAME</translation>
+    </message>
+    <message>
+        <source>Free some memory, or choose a smaller model.</source>
+        <translation>Machen Sie Arbeitsspeicher frei, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; nothing that was saved before is lost.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal; nichts, was schon gespeichert war, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Free some space before downloading a model or training.</source>
+        <translation>Schaffen Sie Platz, bevor Sie ein Modell herunterladen oder trainieren.</translation>
+    </message>
+    <message>
+        <source>Free some space, or check the folder's rights.</source>
+        <translation>Schaffen Sie Platz, oder prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder with --home.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Free some space: recordings could not be kept.</source>
+        <translation>Schaffen Sie Platz: Aufnahmen könnten nicht aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>Free some space; it is kept in memory until then.</source>
+        <translation>Schaffen Sie Platz; bis dahin bleibt es im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Free some space; it is offered again at the next start.</source>
+        <translation>Schaffen Sie Platz; beim nächsten Start wird es wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>Give 1 to {0} days.</source>
+        <translation>Geben Sie 1 bis {0} Tage an.</translation>
+    </message>
+    <message>
+        <source>Give a folder with model.bin (CTranslate2) or model.safetensors (Hugging Face).</source>
+        <translation>Geben Sie einen Ordner mit model.bin (CTranslate2) oder model.safetensors (Hugging Face) an.</translation>
+    </message>
+    <message>
+        <source>Give a new folder to convert into.</source>
+        <translation>Geben Sie einen neuen Ordner für das Ergebnis an.</translation>
+    </message>
+    <message>
+        <source>Give a recording such as WAV, FLAC, MP3, M4A, OGG or a film with sound.</source>
+        <translation>Geben Sie eine Aufnahme an, etwa WAV, FLAC, MP3, M4A, OGG oder einen Film mit Ton.</translation>
+    </message>
+    <message>
+        <source>Give a text file.</source>
+        <translation>Geben Sie eine Textdatei an.</translation>
+    </message>
+    <message>
+        <source>Give a {0} file.</source>
+        <translation>Geben Sie eine Datei der Art {0} an.</translation>
+    </message>
+    <message>
+        <source>Give an exported vocabulary.</source>
+        <translation>Geben Sie einen ausgegebenen Wortschatz an.</translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation>Geben Sie beides an.</translation>
+    </message>
+    <message>
+        <source>Give documents of up to {0} MB.</source>
+        <translation>Geben Sie Dokumente von höchstens {0} MB an.</translation>
+    </message>
+    <message>
+        <source>Give it as owner/name.</source>
+        <translation>Schreiben Sie ihn als Besitzer/Name.</translation>
+    </message>
+    <message>
+        <source>Give it the words that insert it.</source>
+        <translation>Geben Sie die Worte an, die ihn einfügen.</translation>
+    </message>
+    <message>
+        <source>Give more of the id.</source>
+        <translation>Geben Sie mehr von der Kennung an.</translation>
+    </message>
+    <message>
+        <source>Give the corrected text: `attune correct ID TEXT`.</source>
+        <translation>Geben Sie den richtigen Text an: `attune correct ID TEXT`.</translation>
+    </message>
+    <message>
+        <source>Give the document the PDF was made from.</source>
+        <translation>Geben Sie das Dokument an, aus dem das PDF entstand.</translation>
+    </message>
+    <message>
+        <source>Give the folder of a CTranslate2 Whisper model.</source>
+        <translation>Geben Sie den Ordner eines Whisper-Modells für CTranslate2 an.</translation>
+    </message>
+    <message>
+        <source>Give the folder of a Hugging Face Whisper checkpoint.</source>
+        <translation>Geben Sie den Ordner eines Whisper-Checkpoints von Hugging Face an.</translation>
+    </message>
+    <message>
+        <source>Give the folder of a model.</source>
+        <translation>Geben Sie den Ordner eines Modells an.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the recordings, such as WAV or FLAC.</source>
+        <translation>Geben Sie den Ordner der Aufnahmen an, etwa WAV oder FLAC.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the recordings.</source>
+        <translation>Geben Sie den Ordner der Aufnahmen an.</translation>
+    </message>
+    <message>
+        <source>Give the recordings in it, one by one.</source>
+        <translation>Geben Sie die Aufnahmen darin an, eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Give the sentences: --texts FILE, one a line.</source>
+        <translation>Geben Sie die Sätze an: --texts DATEI, einer je Zeile.</translation>
+    </message>
+    <message>
+        <source>Give their ids: `attune library list`.</source>
+        <translation>Geben Sie ihre Kennungen an: `attune library list`.</translation>
+    </message>
+    <message>
+        <source>Give your own: --texts FILE.</source>
+        <translation>Geben Sie eigene an: --texts DATEI.</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>Aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Go on with `attune personalize` when it works again.</source>
+        <translation>Wenn sie wieder geht, geht es mit `attune personalize` weiter.</translation>
+    </message>
+    <message>
+        <source>Go on with the training.</source>
+        <translation>Setzen Sie das Training fort.</translation>
+    </message>
+    <message>
+        <source>If the gain is real, about {0} more minutes of dictation would settle it.</source>
+        <translation>Ist der Gewinn echt, würden etwa {0} weitere Minuten Diktat es klären.</translation>
+    </message>
+    <message>
+        <source>Import it with `attune library import`.</source>
+        <translation>Lesen Sie sie mit `attune library import` ein.</translation>
+    </message>
+    <message>
+        <source>Import it with: attune models import</source>
+        <translation>Lesen Sie es ein: attune models import</translation>
+    </message>
+    <message>
+        <source>In silence it writes no more than before.</source>
+        <translation>In der Stille schreibt es nicht mehr als zuvor.</translation>
+    </message>
+    <message>
+        <source>Install Attune again.</source>
+        <translation>Installieren Sie Attune neu.</translation>
+    </message>
+    <message>
+        <source>Install faster-whisper again.</source>
+        <translation>Installieren Sie faster-whisper neu.</translation>
+    </message>
+    <message>
+        <source>Install faster-whisper.</source>
+        <translation>Installieren Sie faster-whisper.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Ubuntu: apt install libportaudio2).</source>
+        <translation>Installieren Sie sie (Debian, Ubuntu: apt install libportaudio2).</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Install the base again.</source>
+        <translation>Installieren Sie das Ausgangsmodell neu.</translation>
+    </message>
+    <message>
+        <source>Install the model again.</source>
+        <translation>Installieren Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>Is it a manifest at all?</source>
+        <translation>Ist es überhaupt eine Liste von Aufnahmen?</translation>
+    </message>
+    <message>
+        <source>It falls into no loop and leaves nothing out that was written before.</source>
+        <translation>Es gerät in keine Schleife und lässt nichts aus, was zuvor geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>It is as fast as before.</source>
+        <translation>Es ist so schnell wie zuvor.</translation>
+    </message>
+    <message>
+        <source>It is in the library: copy it from there.</source>
+        <translation>Es ist in der Bibliothek: Kopieren Sie es von dort.</translation>
+    </message>
+    <message>
+        <source>It needs one with the columns file_name and text.</source>
+        <translation>Er braucht eine mit den Spalten file_name und text.</translation>
+    </message>
+    <message>
+        <source>It takes {0} less work.</source>
+        <translation>Es macht {0} weniger Arbeit.</translation>
+    </message>
+    <message>
+        <source>It was not to be kept: say it again.</source>
+        <translation>Es sollte nicht aufgehoben werden: Sagen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It writes nothing where nobody speaks.</source>
+        <translation>Wo niemand spricht, schreibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Its tokenizer or config.json belongs to another model.</source>
+        <translation>Sein Tokenizer oder config.json gehört zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>Joining takes at least two utterances.</source>
+        <translation>Zum Verbinden braucht es mindestens zwei Äußerungen.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Left out: {0}.</source>
+        <translation>Ausgelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Lower packed or rehearsal_share.</source>
+        <translation>Verringern Sie packed_share oder rehearsal_share.</translation>
+    </message>
+    <message>
+        <source>Make a job with: attune personalize</source>
+        <translation>Legen Sie einen Auftrag an: attune personalize</translation>
+    </message>
+    <message>
+        <source>Make one with `attune vocabulary export`.</source>
+        <translation>Machen Sie einen mit `attune vocabulary export`.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another with --home.</source>
+        <translation>Machen Sie den Ordner beschreibbar, oder wählen Sie mit --home einen anderen.</translation>
+    </message>
+    <message>
+        <source>Make the job again.</source>
+        <translation>Legen Sie den Auftrag neu an.</translation>
+    </message>
+    <message>
+        <source>NVIDIA's driver is installed, but no GPU can be used</source>
+        <translation>NVIDIAs Treiber ist da, aber keine GPU lässt sich benutzen</translation>
+    </message>
+    <message>
+        <source>Name a folder elsewhere.</source>
+        <translation>Nennen Sie einen Ordner anderswo.</translation>
+    </message>
+    <message>
+        <source>Name a folder that `attune library backup` wrote.</source>
+        <translation>Nennen Sie einen Ordner, den `attune library backup` geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet.</source>
+        <translation>Nennen Sie einen Ordner, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Name a folder with metadata.jsonl, or a CSV file.</source>
+        <translation>Nennen Sie einen Ordner mit metadata.jsonl oder eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Name a new folder.</source>
+        <translation>Nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>Name the one to import.</source>
+        <translation>Nennen Sie die, die eingelesen werden soll.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found; the processor is used instead.</source>
+        <translation>Keine NVIDIA-GPU gefunden; stattdessen rechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>No microphone is connected.</source>
+        <translation>Es ist kein Mikrofon angeschlossen.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Es ist kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>No recording goes on.</source>
+        <translation>Es läuft keine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>No word of your vocabulary was said in the test.</source>
+        <translation>Im Test kam kein Wort Ihres Wortschatzes vor.</translation>
+    </message>
+    <message>
+        <source>Not proven, keeping the present model. {0}, which is no better.</source>
+        <translation>Nicht nachgewiesen, das jetzige Modell bleibt. {0}, also nicht besser.</translation>
+    </message>
+    <message>
+        <source>Not proven, keeping the present model. {0}.</source>
+        <translation>Nicht nachgewiesen, das jetzige Modell bleibt. {0}.</translation>
+    </message>
+    <message>
+        <source>Not proven. {0}; it may have lost {1}.</source>
+        <translation>Nicht nachgewiesen. {0}; es kann {1} verloren haben.</translation>
+    </message>
+    <message>
+        <source>Not proven: it was not tested on silence.</source>
+        <translation>Nicht nachgewiesen: Es wurde nicht mit Stille geprüft.</translation>
+    </message>
+    <message>
+        <source>Not proven: there is no speech of other people to test the new model on.</source>
+        <translation>Nicht nachgewiesen: Es gibt keine Sprache anderer Menschen, um das neue Modell zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Not proven: {0}, at least {1} are needed.</source>
+        <translation>Nicht nachgewiesen: {0}, mindestens {1} braucht es.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde eingelesen.</translation>
+    </message>
+    <message>
+        <source>Number the recordings by the lines they read: 001.wav is the first.</source>
+        <translation>Nummerieren Sie die Aufnahmen nach den Zeilen, die sie lesen: 001.wav ist die erste.</translation>
+    </message>
+    <message>
+        <source>On other people's speech: {0} of the words wrong before, {1} now</source>
+        <translation>Bei anderen Menschen: zuvor {0} der Wörter falsch, jetzt {1}</translation>
+    </message>
+    <message>
+        <source>On {0} utterances of yours that it never trained on: {1}</source>
+        <translation>An {0} Äußerungen von Ihnen, mit denen nie trainiert wurde: {1}</translation>
+    </message>
+    <message>
+        <source>Only Whisper models fit.</source>
+        <translation>Nur Whisper-Modelle passen.</translation>
+    </message>
+    <message>
+        <source>Only {0} usable recordings to {1}, {2} are needed.</source>
+        <translation>Nur {0} brauchbare Aufnahmen ({1}), {2} braucht es.</translation>
+    </message>
+    <message>
+        <source>Personalizing needs {0}, which is not installed.</source>
+        <translation>Zum Anpassen braucht es {0}; das ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Pickled weights are never loaded.</source>
+        <translation>Gewichte in Pickle-Dateien werden nie geladen.</translation>
+    </message>
+    <message>
+        <source>Punctuation and capital letters are kept.</source>
+        <translation>Satzzeichen und Großschreibung bleiben so gut wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Put one sentence on each line.</source>
+        <translation>Schreiben Sie auf jede Zeile einen Satz.</translation>
+    </message>
+    <message>
+        <source>Put texts with commas in quotation marks.</source>
+        <translation>Setzen Sie Texte mit Kommas in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Lesen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>Read it again, word for word.</source>
+        <translation>Lesen Sie es noch einmal, Wort für Wort.</translation>
+    </message>
+    <message>
+        <source>Read this one, or put the recordings in order.</source>
+        <translation>Lesen Sie diesen, oder ordnen Sie die Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Record it again.</source>
+        <translation>Nehmen Sie es noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Remove the model and install it again.</source>
+        <translation>Entfernen Sie das Modell und installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Report this as a defect.</source>
+        <translation>Melden Sie dies als Fehler.</translation>
+    </message>
+    <message>
+        <source>Report this as a defect; the present model stays.</source>
+        <translation>Melden Sie dies als Fehler; das jetzige Modell bleibt.</translation>
+    </message>
+    <message>
+        <source>Reports quote what was said; one goes when a recording it quotes is deleted.</source>
+        <translation>Berichte zitieren, was gesagt wurde; einer verschwindet, wenn eine zitierte Aufnahme gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Restart PulseAudio or PipeWire.</source>
+        <translation>Starten Sie PulseAudio oder PipeWire neu.</translation>
+    </message>
+    <message>
+        <source>Restart the sound server.</source>
+        <translation>Starten Sie den Klangdienst neu.</translation>
+    </message>
+    <message>
+        <source>Restore a backup: `attune library restore BACKUP`.</source>
+        <translation>Stellen Sie eine Sicherung wieder her: `attune library restore SICHERUNG`.</translation>
+    </message>
+    <message>
+        <source>Run `attune library restore BACKUP`, or `attune library verify` to rebuild it from the recordings.</source>
+        <translation>Rufen Sie `attune library restore SICHERUNG` auf, oder `attune library verify`, um sie aus den Aufnahmen neu aufzubauen.</translation>
+    </message>
+    <message>
+        <source>Run `attune library verify` to upgrade it.</source>
+        <translation>Rufen Sie `attune library verify` auf, um sie zu erneuern.</translation>
+    </message>
+    <message>
+        <source>Run `attune library verify`.</source>
+        <translation>Rufen Sie `attune library verify` auf.</translation>
+    </message>
+    <message>
+        <source>Run sh packaging/run.sh without --no-train, or choose a model that is ready for CTranslate2.</source>
+        <translation>Rufen Sie sh packaging/run.sh ohne --no-train auf, oder wählen Sie ein Modell, das für CTranslate2 fertig ist.</translation>
+    </message>
+    <message>
+        <source>Run sh packaging/run.sh without --no-train.</source>
+        <translation>Rufen Sie sh packaging/run.sh ohne --no-train auf.</translation>
+    </message>
+    <message>
+        <source>Run the same command again.</source>
+        <translation>Rufen Sie denselben Befehl noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>SQLite {0} is too old for the library.</source>
+        <translation>SQLite {0} ist zu alt für die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Samples before {0} are overwritten.</source>
+        <translation>Was vor {0} lag, ist überschrieben.</translation>
+    </message>
+    <message>
+        <source>Save it again as .docx.</source>
+        <translation>Speichern Sie es noch einmal als .docx.</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>Speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV again.</source>
+        <translation>Speichern Sie es noch einmal als CSV.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie es als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text in UTF-8.</source>
+        <translation>Speichern Sie es als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it without one.</source>
+        <translation>Speichern Sie es ohne.</translation>
+    </message>
+    <message>
+        <source>Save the checkpoint as safetensors; pickled weights are never loaded.</source>
+        <translation>Speichern Sie den Checkpoint als safetensors; Gewichte in Pickle-Dateien werden nie geladen.</translation>
+    </message>
+    <message>
+        <source>Save the model as safetensors and import that.</source>
+        <translation>Speichern Sie das Modell als safetensors und lesen Sie das ein.</translation>
+    </message>
+    <message>
+        <source>See: attune models list</source>
+        <translation>Siehe: attune models list</translation>
+    </message>
+    <message>
+        <source>Set it anew: `attune library retention --forever --keep-all-apps`.</source>
+        <translation>Legen Sie es neu fest: `attune library retention --forever --keep-all-apps`.</translation>
+    </message>
+    <message>
+        <source>Several rules begin with {0}.</source>
+        <translation>Mehrere Regeln beginnen mit {0}.</translation>
+    </message>
+    <message>
+        <source>Several utterances begin with {0}.</source>
+        <translation>Mehrere Äußerungen beginnen mit {0}.</translation>
+    </message>
+    <message>
+        <source>Some of them are reviewed and others are not.</source>
+        <translation>Manche davon sind durchgesehen und andere nicht.</translation>
+    </message>
+    <message>
+        <source>Some {0} utterances of other people would settle it.</source>
+        <translation>Etwa {0} Äußerungen anderer Menschen würden es klären.</translation>
+    </message>
+    <message>
+        <source>Split the utterance.</source>
+        <translation>Teilen Sie die Äußerung.</translation>
+    </message>
+    <message>
+        <source>Start it again: attune</source>
+        <translation>Starten Sie es neu: attune</translation>
+    </message>
+    <message>
+        <source>Start it from a desktop session.</source>
+        <translation>Starten Sie es von einem Desktop aus.</translation>
+    </message>
+    <message>
+        <source>Start it: attune</source>
+        <translation>Starten Sie es: attune</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done is kept.</source>
+        <translation>Angehalten; was geschafft war, bleibt.</translation>
+    </message>
+    <message>
+        <source>That much can be luck: on other speech of yours it may well be no better.</source>
+        <translation>So viel kann Glück sein: Bei anderem, was Sie sagen, mag es nicht besser sein.</translation>
+    </message>
+    <message>
+        <source>The GPU failed ({0}); a checkpoint is kept.</source>
+        <translation>Die GPU hat versagt ({0}); ein Zwischenstand ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The GPU failed: {0}.</source>
+        <translation>Die GPU hat versagt: {0}.</translation>
+    </message>
+    <message>
+        <source>The GPU is not used ({0}) The processor is used instead.</source>
+        <translation>Die GPU wird nicht benutzt ({0}) Stattdessen rechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>The PortAudio library is missing.</source>
+        <translation>Die Bibliothek PortAudio fehlt.</translation>
+    </message>
+    <message>
+        <source>The audio server does not answer.</source>
+        <translation>Der Klangdienst antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The backup in {0} was written by a newer Attune.</source>
+        <translation>Die Sicherung in {0} stammt von einem neueren Attune.</translation>
+    </message>
+    <message>
+        <source>The backup names an impossible recording: {0}.</source>
+        <translation>Die Sicherung nennt eine unmögliche Aufnahme: {0}.</translation>
+    </message>
+    <message>
+        <source>The backup's database is damaged.</source>
+        <translation>Die Datenbank der Sicherung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The backup's database is damaged: {0}.</source>
+        <translation>Die Datenbank der Sicherung ist beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>The backup's database is missing.</source>
+        <translation>Die Datenbank der Sicherung fehlt.</translation>
+    </message>
+    <message>
+        <source>The backup's database is not a library of Attune.</source>
+        <translation>Die Datenbank der Sicherung ist keine Bibliothek von Attune.</translation>
+    </message>
+    <message>
+        <source>The base model {0} is no CTranslate2 model.</source>
+        <translation>Das Ausgangsmodell {0} ist kein CTranslate2-Modell.</translation>
+    </message>
+    <message>
+        <source>The base {0} is no Hugging Face checkpoint.</source>
+        <translation>Das Ausgangsmodell {0} ist kein Checkpoint von Hugging Face.</translation>
+    </message>
+    <message>
+        <source>The check recording {0} is missing.</source>
+        <translation>Die Prüfaufnahme {0} fehlt.</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds no tokenizer.json and no vocab.json.</source>
+        <translation>Der Checkpoint enthält weder tokenizer.json noch vocab.json.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} failed ({1}).</source>
+        <translation>Die Verbindung zu {0} ist gescheitert ({1}).</translation>
+    </message>
+    <message>
+        <source>The conversion failed: {0}.</source>
+        <translation>Das Umwandeln ist gescheitert: {0}.</translation>
+    </message>
+    <message>
+        <source>The converted model wrote other text than the trained one ({0} of the tokens agree).</source>
+        <translation>Das umgewandelte Modell schrieb anderen Text als das trainierte ({0} der Token stimmen überein).</translation>
+    </message>
+    <message>
+        <source>The correction changes nothing.</source>
+        <translation>Die Korrektur ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The correction leaves no text.</source>
+        <translation>Die Korrektur lässt keinen Text übrig.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What you say now goes into the last reserve.</source>
+        <translation>Die Festplatte ist voll. Was Sie jetzt sagen, kommt in die letzte Reserve.</translation>
+    </message>
+    <message>
+        <source>The disk is read-only.</source>
+        <translation>Die Festplatte lässt sich nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>The disk refused what you said: {0}.</source>
+        <translation>Die Festplatte hat nicht angenommen, was Sie gesagt haben: {0}.</translation>
+    </message>
+    <message>
+        <source>The disk returned an error.</source>
+        <translation>Die Festplatte meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The download cannot be written: {0}.</source>
+        <translation>Was ankommt, lässt sich nicht speichern: {0}.</translation>
+    </message>
+    <message>
+        <source>The download needs {0} MB; {1} MB are free.</source>
+        <translation>Herunterzuladen sind {0} MB; frei sind {1} MB.</translation>
+    </message>
+    <message>
+        <source>The download stopped: {0}.</source>
+        <translation>Das Herunterladen brach ab: {0}.</translation>
+    </message>
+    <message>
+        <source>The folder may not be written.</source>
+        <translation>In den Ordner darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be used: {1}.</source>
+        <translation>Der Ordner {0} lässt sich nicht benutzen: {1}.</translation>
+    </message>
+    <message>
+        <source>The hub answered with an error ({0}).</source>
+        <translation>Der Hub antwortete mit einem Fehler ({0}).</translation>
+    </message>
+    <message>
+        <source>The hub names no commit for {0}.</source>
+        <translation>Der Hub nennt keinen Stand von {0}.</translation>
+    </message>
+    <message>
+        <source>The hub refuses {0} ({1}).</source>
+        <translation>Der Hub verweigert {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened: no permission, or the disk is full.</source>
+        <translation>Die Bibliothek lässt sich nicht öffnen: keine Berechtigung, oder die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>The library cannot be written.</source>
+        <translation>In die Bibliothek lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The library is busy.</source>
+        <translation>Die Bibliothek ist gerade belegt.</translation>
+    </message>
+    <message>
+        <source>The library is empty.</source>
+        <translation>Die Bibliothek ist leer.</translation>
+    </message>
+    <message>
+        <source>The library is of an older version.</source>
+        <translation>Die Bibliothek ist von einer älteren Fassung.</translation>
+    </message>
+    <message>
+        <source>The library was written by a newer Attune (version {0}, this one knows {1}).</source>
+        <translation>Die Bibliothek stammt von einem neueren Attune (Fassung {0}, dieses kennt {1}).</translation>
+    </message>
+    <message>
+        <source>The library's database is damaged.</source>
+        <translation>Die Datenbank der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The library's database is damaged: {0}.</source>
+        <translation>Die Datenbank der Bibliothek ist beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>The library's database was damaged and has been set aside in {0}.</source>
+        <translation>Die Datenbank der Bibliothek war beschädigt und liegt jetzt in {0}.</translation>
+    </message>
+    <message>
+        <source>The manifest in {0} is damaged.</source>
+        <translation>Das Verzeichnis in {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The manifest {0} is missing.</source>
+        <translation>Die Liste {0} fehlt.</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice to train this model, even in small pieces.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um dieses Modell zu trainieren, auch nicht in kleinen Stücken.</translation>
+    </message>
+    <message>
+        <source>The memory ran out.</source>
+        <translation>Der Arbeitsspeicher war zu Ende.</translation>
+    </message>
+    <message>
+        <source>The microphone "{0}" cannot be opened.</source>
+        <translation>Das Mikrofon „{0}“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The microphone "{0}" is not connected.</source>
+        <translation>Das Mikrofon „{0}“ ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>The microphone is lost: {0}.</source>
+        <translation>Das Mikrofon ist weg: {0}.</translation>
+    </message>
+    <message>
+        <source>The microphone was interrupted.</source>
+        <translation>Das Mikrofon wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The model cannot be stored: {0}.</source>
+        <translation>Das Modell lässt sich nicht speichern: {0}.</translation>
+    </message>
+    <message>
+        <source>The model failed: {0}.</source>
+        <translation>Das Modell hat versagt: {0}.</translation>
+    </message>
+    <message>
+        <source>The model {0} cannot be loaded: {1}.</source>
+        <translation>Das Modell {0} lässt sich nicht laden: {1}.</translation>
+    </message>
+    <message>
+        <source>The model {0} did not finish its check in {1} s.</source>
+        <translation>Das Modell {0} wurde in {1} s nicht mit seiner Prüfung fertig.</translation>
+    </message>
+    <message>
+        <source>The model {0} does not know the language {1}.</source>
+        <translation>Das Modell {0} kennt die Sprache {1} nicht.</translation>
+    </message>
+    <message>
+        <source>The model {0} does not work: it repeats itself or computes no numbers on the check recording.</source>
+        <translation>Das Modell {0} geht nicht: An der Prüfaufnahme wiederholt es sich oder rechnet keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The model {0} does not work: on the check recording it says nothing or repeats itself.</source>
+        <translation>Das Modell {0} geht nicht: Zur Prüfaufnahme sagt es nichts oder wiederholt sich.</translation>
+    </message>
+    <message>
+        <source>The model {0} is active.</source>
+        <translation>Das Modell {0} ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The model {0} is damaged: it writes other words than it should for the check recording.</source>
+        <translation>Das Modell {0} ist beschädigt: Zur Prüfaufnahme schreibt es andere Wörter, als es sollte.</translation>
+    </message>
+    <message>
+        <source>The model {0} is damaged: loading it ended the check with {1}.</source>
+        <translation>Das Modell {0} ist beschädigt: Beim Laden endete die Prüfung mit {1}.</translation>
+    </message>
+    <message>
+        <source>The model {0} is installed already.</source>
+        <translation>Das Modell {0} ist schon installiert.</translation>
+    </message>
+    <message>
+        <source>The model {0} is not in the trash.</source>
+        <translation>Das Modell {0} ist nicht im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The model {0} is not installed.</source>
+        <translation>Das Modell {0} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The model {0} is the one Attune falls back on.</source>
+        <translation>Auf das Modell {0} greift Attune zurück, wenn es muss.</translation>
+    </message>
+    <message>
+        <source>The model {0} knows {1}.</source>
+        <translation>Das Modell {0} kennt {1}.</translation>
+    </message>
+    <message>
+        <source>The model {0} was installed without the weights that training starts from.</source>
+        <translation>Das Modell {0} wurde ohne die Gewichte installiert, von denen ein Training ausgeht.</translation>
+    </message>
+    <message>
+        <source>The new model falls into a loop on {0} where the present one does not.</source>
+        <translation>Das neue Modell gerät in eine Schleife ({0}), wo das jetzige es nicht tut.</translation>
+    </message>
+    <message>
+        <source>The new model hears words in noise more often than the present one.</source>
+        <translation>Das neue Modell hört öfter Wörter in Geräuschen als das jetzige.</translation>
+    </message>
+    <message>
+        <source>The new model is worse at {0}: {1}.</source>
+        <translation>Das neue Modell ist schlechter ({0}): {1}.</translation>
+    </message>
+    <message>
+        <source>The new model puts words of your vocabulary in {0} more where something else was said.</source>
+        <translation>Das neue Modell schreibt Wörter Ihres Wortschatzes öfter hin, wo anderes gesagt wurde ({0} mehr).</translation>
+    </message>
+    <message>
+        <source>The new model takes {0} more work for the same speech.</source>
+        <translation>Das neue Modell macht für dieselbe Sprache {0} mehr Arbeit.</translation>
+    </message>
+    <message>
+        <source>The new model writes nothing for {0} that the present one writes down.</source>
+        <translation>Das neue Modell schreibt nichts ({0}), wo das jetzige etwas schreibt.</translation>
+    </message>
+    <message>
+        <source>The new model writes words for {0} without speech; the present one does not.</source>
+        <translation>Das neue Modell schreibt Wörter, wo niemand spricht ({0}); das jetzige nicht.</translation>
+    </message>
+    <message>
+        <source>The other process did not answer in {0} s.</source>
+        <translation>Der andere Prozess hat in {0} s nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The other process has ended.</source>
+        <translation>Der andere Prozess ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The other process sent a damaged message.</source>
+        <translation>Der andere Prozess schickte eine beschädigte Nachricht.</translation>
+    </message>
+    <message>
+        <source>The other process sent a message that is too long.</source>
+        <translation>Der andere Prozess schickte eine zu lange Nachricht.</translation>
+    </message>
+    <message>
+        <source>The other process sent something that is no message.</source>
+        <translation>Der andere Prozess schickte etwas, das keine Nachricht ist.</translation>
+    </message>
+    <message>
+        <source>The personal model did not learn to bear short audio; it is no faster.</source>
+        <translation>Das persönliche Modell hat nicht gelernt, mit kurzen Aufnahmen auszukommen; es ist nicht schneller.</translation>
+    </message>
+    <message>
+        <source>The personal model has other sizes than its base.</source>
+        <translation>Das persönliche Modell hat andere Maße als sein Ausgangsmodell.</translation>
+    </message>
+    <message>
+        <source>The personal model's {0} differ from its base's.</source>
+        <translation>Beim persönlichen Modell ist {0} anders als beim Ausgangsmodell.</translation>
+    </message>
+    <message>
+        <source>The present model stays.</source>
+        <translation>Das jetzige Modell bleibt.</translation>
+    </message>
+    <message>
+        <source>The recipe has no {0}.</source>
+        <translation>Das Rezept hat kein {0}.</translation>
+    </message>
+    <message>
+        <source>The recipe leaves no step for the user's own pairs.</source>
+        <translation>Das Rezept lässt keinen Schritt für die eigenen Paare.</translation>
+    </message>
+    <message>
+        <source>The recipe names a layer that Whisper has not.</source>
+        <translation>Das Rezept nennt eine Schicht, die Whisper nicht hat.</translation>
+    </message>
+    <message>
+        <source>The recipe's layers are {0}.</source>
+        <translation>Die Schichten des Rezepts sind {0}.</translation>
+    </message>
+    <message>
+        <source>The recipe's {0} must be above 0.</source>
+        <translation>{0} muss im Rezept über 0 sein.</translation>
+    </message>
+    <message>
+        <source>The recipe's {0} should be like {1}.</source>
+        <translation>{0} sollte im Rezept wie {1} sein.</translation>
+    </message>
+    <message>
+        <source>The recogniser failed.</source>
+        <translation>Die Erkennung hat versagt.</translation>
+    </message>
+    <message>
+        <source>The recogniser gave an answer that makes no sense.</source>
+        <translation>Die Erkennung gab eine sinnlose Antwort.</translation>
+    </message>
+    <message>
+        <source>The recogniser is closed.</source>
+        <translation>Die Erkennung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The recogniser stopped {0} times in a row.</source>
+        <translation>Die Erkennung brach {0}-mal hintereinander ab.</translation>
+    </message>
+    <message>
+        <source>The recogniser was asked for something it does not know.</source>
+        <translation>Die Erkennung wurde um etwas gebeten, das sie nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be played: {0}.</source>
+        <translation>Die Aufnahme lässt sich nicht abspielen: {0}.</translation>
+    </message>
+    <message>
+        <source>The recording is at {0} already; {1} was given.</source>
+        <translation>Die Aufnahme ist schon bei {0}; gegeben wurde {1}.</translation>
+    </message>
+    <message>
+        <source>The recording is empty or damaged.</source>
+        <translation>Die Aufnahme ist leer oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The recording is finished.</source>
+        <translation>Die Aufnahme ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The recording {0} cannot be read.</source>
+        <translation>Die Aufnahme {0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The recording {0} cannot be read: {1}.</source>
+        <translation>Die Aufnahme {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The report of this training is no longer there.</source>
+        <translation>Den Bericht dieses Trainings gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The running application cannot lend its library on Windows.</source>
+        <translation>Unter Windows kann die laufende Anwendung ihre Bibliothek nicht verleihen.</translation>
+    </message>
+    <message>
+        <source>The sentence of {0} is in {1} and is trained on too.</source>
+        <translation>Der Satz von {0} ist in {1} und wird auch trainiert.</translation>
+    </message>
+    <message>
+        <source>The setting {0} is not usable: it must be {1}. The default is used.</source>
+        <translation>Die Einstellung {0} ist nicht brauchbar: Sie muss {1} sein. Es gilt die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: {0}. The defaults are used.</source>
+        <translation>Die Einstellungen lassen sich nicht lesen: {0}. Es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved: {0}.</source>
+        <translation>Die Einstellungen lassen sich nicht speichern: {0}.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged. It is kept as {0}, and the defaults are used.</source>
+        <translation>Die Datei der Einstellungen ist beschädigt. Sie bleibt als {0}, und es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged. The defaults are used.</source>
+        <translation>Die Datei der Einstellungen ist beschädigt. Es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played.</source>
+        <translation>Der Klang lässt sich nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>The starter model belongs to Attune and stays.</source>
+        <translation>Das Startmodell gehört zu Attune und bleibt.</translation>
+    </message>
+    <message>
+        <source>The system ended the training, probably because the memory ran out.</source>
+        <translation>Das System hat das Training beendet, wohl weil der Arbeitsspeicher zu Ende war.</translation>
+    </message>
+    <message>
+        <source>The text has one word only.</source>
+        <translation>Der Text hat nur ein Wort.</translation>
+    </message>
+    <message>
+        <source>The text has {0} words: the second part can begin with word 2 to {1}.</source>
+        <translation>Der Text hat {0} Wörter: Der zweite Teil kann mit Wort 2 bis {1} beginnen.</translation>
+    </message>
+    <message>
+        <source>The text has {0} words; there are no words {1} to {2}.</source>
+        <translation>Der Text hat {0} Wörter; die Wörter {1} bis {2} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The text is too long for one recording.</source>
+        <translation>Der Text ist zu lang für eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The tokenizer does not know {0}.</source>
+        <translation>Der Tokenizer kennt {0} nicht.</translation>
+    </message>
+    <message>
+        <source>The tokenizer of {0} lacks special tokens of Whisper's.</source>
+        <translation>Dem Tokenizer von {0} fehlen besondere Token von Whisper.</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json of {0} is damaged.</source>
+        <translation>tokenizer.json von {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The trainer has a defect; its log says where.</source>
+        <translation>Der Trainer hat einen Fehler; sein Protokoll sagt, wo.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly (exit status {0}). Its log is {1}.</source>
+        <translation>Das Training endete unerwartet (Status {0}). Sein Protokoll ist {1}.</translation>
+    </message>
+    <message>
+        <source>The training ended: {0}.</source>
+        <translation>Das Training endete: {0}.</translation>
+    </message>
+    <message>
+        <source>The training no longer answered and was ended; what was done is kept.</source>
+        <translation>Das Training antwortete nicht mehr und wurde beendet; was geschafft war, bleibt.</translation>
+    </message>
+    <message>
+        <source>The training was ended by signal {0}; what was done is kept.</source>
+        <translation>Das Training wurde von Signal {0} beendet; was geschafft war, bleibt.</translation>
+    </message>
+    <message>
+        <source>The utterance has been corrected.</source>
+        <translation>Die Äußerung ist korrigiert worden.</translation>
+    </message>
+    <message>
+        <source>The utterance has no correction.</source>
+        <translation>Die Äußerung hat keine Korrektur.</translation>
+    </message>
+    <message>
+        <source>The utterance has {0} alternatives; there is no number {1}.</source>
+        <translation>Die Äußerung hat {0} andere Lesarten; eine Nummer {1} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The utterance is {0} data already.</source>
+        <translation>Die Äußerung gehört schon zu den Daten ({0}).</translation>
+    </message>
+    <message>
+        <source>The utterance was not joined or split, or that is too long ago to be undone.</source>
+        <translation>Die Äußerung wurde nicht verbunden oder geteilt, oder das ist zu lange her, um es zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>The vocabulary came out with {0} tokens instead of {1}.</source>
+        <translation>Das Vokabular hat {0} Token statt {1}.</translation>
+    </message>
+    <message>
+        <source>The vocabulary is not the tokenizer's.</source>
+        <translation>Das Vokabular ist nicht das des Tokenizers.</translation>
+    </message>
+    <message>
+        <source>The voice detector is missing.</source>
+        <translation>Die Erkennung von Sprache und Stille (VAD) fehlt.</translation>
+    </message>
+    <message>
+        <source>The voice detector {0} cannot be loaded.</source>
+        <translation>Die Erkennung von Sprache und Stille ({0}) lässt sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>The weights need {0} mel bins, the config says otherwise.</source>
+        <translation>Die Gewichte brauchen {0} Mel-Bänder, config.json sagt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>There are no sentences to read in {0}.</source>
+        <translation>Es gibt keine Sätze zum Vorlesen auf {0}.</translation>
+    </message>
+    <message>
+        <source>There are {0} recordings and {1} sentences, and {2} names no line.</source>
+        <translation>Es sind {0} Aufnahmen und {1} Sätze, und {2} nennt keine Zeile.</translation>
+    </message>
+    <message>
+        <source>There is no earlier model to go back to.</source>
+        <translation>Es gibt kein früheres Modell, zu dem es zurückginge.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>There is no library to back up.</source>
+        <translation>Es gibt keine Bibliothek zu sichern.</translation>
+    </message>
+    <message>
+        <source>There is no model {0} in the catalogue.</source>
+        <translation>Im Katalog gibt es kein Modell {0}.</translation>
+    </message>
+    <message>
+        <source>There is no model {0} on the hub, or it is private.</source>
+        <translation>Auf dem Hub gibt es kein Modell {0}, oder es ist nicht öffentlich.</translation>
+    </message>
+    <message>
+        <source>There is no rule {0}.</source>
+        <translation>Es gibt keine Regel {0}.</translation>
+    </message>
+    <message>
+        <source>There is no term {0}.</source>
+        <translation>Es gibt keinen Begriff {0}.</translation>
+    </message>
+    <message>
+        <source>There is no utterance {0}.</source>
+        <translation>Es gibt keine Äußerung {0}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model.</source>
+        <translation>Der Arbeitsspeicher reicht für das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Es gibt noch nichts auszugeben.</translation>
+    </message>
+    <message>
+        <source>They are in different splits: some train and others test.</source>
+        <translation>Manche sind zum Trainieren und andere zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>They differ in language, or only some have a recording.</source>
+        <translation>Sie sind in verschiedenen Sprachen, oder nur manche haben eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>This model has not been proven better than its base.</source>
+        <translation>Dieses Modell ist nicht als besser nachgewiesen als sein Ausgangsmodell.</translation>
+    </message>
+    <message>
+        <source>This training runs already, in another Attune.</source>
+        <translation>Dieses Training läuft schon, in einem anderen Attune.</translation>
+    </message>
+    <message>
+        <source>Together they are {0} s long; a recogniser hears {1} s at once.</source>
+        <translation>Zusammen sind sie {0} s lang; die Erkennung hört {1} s auf einmal.</translation>
+    </message>
+    <message>
+        <source>Train again to get another report.</source>
+        <translation>Trainieren Sie noch einmal, um einen neuen Bericht zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Training needs about {0} GB of disk space, {1} are free.</source>
+        <translation>Das Training braucht etwa {0} GB auf der Festplatte, frei sind {1}.</translation>
+    </message>
+    <message>
+        <source>Training this model needs about {0} GB of memory; there are {1}.</source>
+        <translation>Dieses Modell zu trainieren, braucht etwa {0} GB Arbeitsspeicher; da sind {1}.</translation>
+    </message>
+    <message>
+        <source>Transcribing {0} ended unexpectedly.</source>
+        <translation>Das Abschreiben von {0} endete unerwartet.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again when the other program has finished.</source>
+        <translation>Versuchen Sie es noch einmal, wenn das andere Programm fertig ist.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose the processor.</source>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie den Prozessor.</translation>
+    </message>
+    <message>
+        <source>Try again, or start it anew.</source>
+        <translation>Versuchen Sie es noch einmal, oder starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Undo first: `attune correct ID --undo`.</source>
+        <translation>Nehmen Sie das zuerst zurück: `attune correct ID --undo`.</translation>
+    </message>
+    <message>
+        <source>Undo the correction first: `attune correct ID --undo`.</source>
+        <translation>Nehmen Sie zuerst die Korrektur zurück: `attune correct ID --undo`.</translation>
+    </message>
+    <message>
+        <source>Update Attune.</source>
+        <translation>Erneuern Sie Attune.</translation>
+    </message>
+    <message>
+        <source>Use `attune library delete` to remove an utterance.</source>
+        <translation>Mit `attune library delete` wird eine Äußerung gelöscht.</translation>
+    </message>
+    <message>
+        <source>Use `attune library mark ID --accepted` to accept it.</source>
+        <translation>Mit `attune library mark ID --accepted` wird sie bestätigt.</translation>
+    </message>
+    <message>
+        <source>Use a Python with {0} or newer.</source>
+        <translation>Benutzen Sie ein Python mit {0} oder neuer.</translation>
+    </message>
+    <message>
+        <source>Use all or decoder.</source>
+        <translation>Nehmen Sie all oder decoder.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Nehmen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Use another backup; nothing has been changed.</source>
+        <translation>Nehmen Sie eine andere Sicherung; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dots and dashes.</source>
+        <translation>Nehmen Sie Buchstaben, Ziffern, Punkte und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Use lines of up to {0}.</source>
+        <translation>Nehmen Sie Zeilen von höchstens {0}.</translation>
+    </message>
+    <message>
+        <source>Use names relative to the manifest.</source>
+        <translation>Nehmen Sie Namen, die von der Liste ausgehen.</translation>
+    </message>
+    <message>
+        <source>Use one of {0}.</source>
+        <translation>Nehmen Sie eines von {0}.</translation>
+    </message>
+    <message>
+        <source>Use one of: {0}.</source>
+        <translation>Nehmen Sie eines von diesen: {0}.</translation>
+    </message>
+    <message>
+        <source>Use some of {0}.</source>
+        <translation>Nehmen Sie einige von {0}.</translation>
+    </message>
+    <message>
+        <source>Use the device cpu, or check the GPU's driver.</source>
+        <translation>Nehmen Sie das Gerät cpu, oder prüfen Sie den Treiber der GPU.</translation>
+    </message>
+    <message>
+        <source>Verify it with: attune models verify</source>
+        <translation>Prüfen Sie es: attune models verify</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it there.</source>
+        <translation>Warten Sie darauf, oder halten Sie es dort an.</translation>
+    </message>
+    <message>
+        <source>Wait for it, then try again.</source>
+        <translation>Warten Sie darauf, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait for it.</source>
+        <translation>Warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished.</source>
+        <translation>Warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Wayland ({0})</source>
+        <translation>Wayland ({0})</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept: run the same command again to go on.</source>
+        <translation>Was angekommen ist, bleibt: Noch einmal begonnen, geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>What was read is not known.</source>
+        <translation>Was vorgelesen wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>What was said before this machine slept was not inserted.</source>
+        <translation>Was vor dem Ruhezustand gesagt wurde, ist nicht eingefügt.</translation>
+    </message>
+    <message>
+        <source>What you say cannot be saved to {0}: {1}.</source>
+        <translation>Was Sie sagen, lässt sich nicht in {0} speichern: {1}.</translation>
+    </message>
+    <message>
+        <source>Words of your vocabulary: {0}, and no more of them where they were not said.</source>
+        <translation>Wörter Ihres Wortschatzes: {0}, und nicht mehr davon, wo sie nicht gesagt wurden.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-01-31T09:30:00Z.</source>
+        <translation>Schreiben Sie es wie 2026-01-31T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Write one JSON object a line.</source>
+        <translation>Schreiben Sie ein JSON-Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>Your disk quota is used up.</source>
+        <translation>Ihr Anteil an der Festplatte ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>`attune correct ID --undo` takes a correction back.</source>
+        <translation>`attune correct ID --undo` nimmt eine Korrektur zurück.</translation>
+    </message>
+    <message>
+        <source>`attune library alternatives ID` shows them.</source>
+        <translation>`attune library alternatives ID` zeigt sie.</translation>
+    </message>
+    <message>
+        <source>`attune library list` shows what there is.</source>
+        <translation>`attune library list` zeigt, was da ist.</translation>
+    </message>
+    <message>
+        <source>`attune library show ID` numbers them.</source>
+        <translation>`attune library show ID` nummeriert sie.</translation>
+    </message>
+    <message>
+        <source>`attune vocabulary list` shows what there is.</source>
+        <translation>`attune vocabulary list` zeigt, was da ist.</translation>
+    </message>
+    <message>
+        <source>`attune vocabulary rules` shows them.</source>
+        <translation>`attune vocabulary rules` zeigt sie.</translation>
+    </message>
+    <message>
+        <source>a list of at most {0} snippets</source>
+        <translation>eine Liste von höchstens {0} eigenen Texten</translation>
+    </message>
+    <message>
+        <source>a list of profiles</source>
+        <translation>eine Liste von Profilen</translation>
+    </message>
+    <message>
+        <source>a list of profiles with texts of at most {0} characters</source>
+        <translation>eine Liste von Profilen mit Texten von höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>a list of profiles, each with an app</source>
+        <translation>eine Liste von Profilen, jedes mit einem Programm</translation>
+    </message>
+    <message>
+        <source>a list of profiles, inserting by one of {0}</source>
+        <translation>eine Liste von Profilen, die auf eine dieser Arten einfügen: {0}</translation>
+    </message>
+    <message>
+        <source>a list of profiles; {0} of one is not usable</source>
+        <translation>eine Liste von Profilen; {0} ist bei einem nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>a list of snippets, each with spoken and text</source>
+        <translation>eine Liste eigener Texte, jeder mit den Worten und dem Text</translation>
+    </message>
+    <message>
+        <source>a list of snippets; a phrase without words is not usable</source>
+        <translation>eine Liste eigener Texte; einer ohne Worte ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>a text of at most {0} characters</source>
+        <translation>ein Text von höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}</source>
+        <translation>eine ganze Zahl von {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>as v3, trained on more speech</source>
+        <translation>wie v3, mit mehr Sprache trainiert</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>Großschreibung</translation>
+    </message>
+    <message>
+        <source>card.json: golden.audio should be {0}.</source>
+        <translation>card.json: golden.audio sollte {0} sein.</translation>
+    </message>
+    <message>
+        <source>chmod 700 '{0}'</source>
+        <translation>chmod 700 '{0}'</translation>
+    </message>
+    <message>
+        <source>chmod 700 '{0}', or: {1}</source>
+        <translation>chmod 700 '{0}', oder: {1}</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>clean, noise {0} dB</source>
+        <translation>klar, Rauschen {0} dB</translation>
+    </message>
+    <message>
+        <source>config.json gives {0} the number {1}, which is another token.</source>
+        <translation>config.json gibt {0} die Nummer {1}, die ein anderes Token hat.</translation>
+    </message>
+    <message>
+        <source>config.json is not an object.</source>
+        <translation>config.json ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>config.json lists no languages (lang_ids), so none could be detected.</source>
+        <translation>config.json nennt keine Sprachen (lang_ids); keine könnte erkannt werden.</translation>
+    </message>
+    <message>
+        <source>config.json names an alignment head that is not there: {0}.</source>
+        <translation>config.json nennt einen Alignment-Head, den es nicht gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>config.json names no alignment heads, so words would have no times.</source>
+        <translation>config.json nennt keine Alignment-Heads; Wörter hätten keine Zeiten.</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>im Zweifel</translation>
+    </message>
+    <message>
+        <source>is not installed</source>
+        <translation>ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>it may lose {0} at most</source>
+        <translation>verlieren darf es höchstens {0}</translation>
+    </message>
+    <message>
+        <source>looking for microphones failed: {0}</source>
+        <translation>die Suche nach Mikrofonen ist gescheitert: {0}</translation>
+    </message>
+    <message>
+        <source>loops and blanks</source>
+        <translation>Schleifen und Lücken</translation>
+    </message>
+    <message>
+        <source>model.bin holds no Whisper encoder.</source>
+        <translation>model.bin enthält keinen Whisper-Encoder.</translation>
+    </message>
+    <message>
+        <source>multilingual</source>
+        <translation>mehrsprachig</translation>
+    </message>
+    <message>
+        <source>needs {0} GB</source>
+        <translation>braucht {0} GB</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU; the processor is used</source>
+        <translation>keine NVIDIA-GPU; der Prozessor rechnet</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>keines gefunden</translation>
+    </message>
+    <message>
+        <source>none, so Attune runs in the terminal</source>
+        <translation>keine, also läuft Attune im Terminal</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>not what stands there (only {0} of the words were found)</source>
+        <translation>nicht, was dasteht (nur {0} der Wörter sind zu finden)</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>eines von {0}</translation>
+    </message>
+    <message>
+        <source>only {0} of your utterances are set aside for testing</source>
+        <translation>nur {0} Ihrer Äußerungen sind zum Prüfen zurückgelegt</translation>
+    </message>
+    <message>
+        <source>other voices</source>
+        <translation>andere Stimmen</translation>
+    </message>
+    <message>
+        <source>overdriven ({0} of the samples are clipped)</source>
+        <translation>übersteuert ({0} der Werte sind abgeschnitten)</translation>
+    </message>
+    <message>
+        <source>phrases of at most {0} and texts of at most {1} characters</source>
+        <translation>Worte von höchstens {0} und Texte von höchstens {1} Zeichen</translation>
+    </message>
+    <message>
+        <source>preprocessor_config.json says {0} mel bins, the weights need {1}.</source>
+        <translation>preprocessor_config.json sagt {0} Mel-Bänder, die Gewichte brauchen {1}.</translation>
+    </message>
+    <message>
+        <source>punctuation and capitals</source>
+        <translation>Satzzeichen und Großschreibung</translation>
+    </message>
+    <message>
+        <source>punctuation marks</source>
+        <translation>Satzzeichen</translation>
+    </message>
+    <message>
+        <source>smaller decoder than large v3</source>
+        <translation>kleinerer Decoder als large v3</translation>
+    </message>
+    <message>
+        <source>smaller decoder than medium.en</source>
+        <translation>kleinerer Decoder als medium.en</translation>
+    </message>
+    <message>
+        <source>smaller decoder than small.en</source>
+        <translation>kleinerer Decoder als small.en</translation>
+    </message>
+    <message>
+        <source>the desktop's own</source>
+        <translation>die des Desktops</translation>
+    </message>
+    <message>
+        <source>the sound server does not answer</source>
+        <translation>der Klangdienst antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the starter model, which knows synthetic voices only</source>
+        <translation>das Startmodell, das nur künstliche Stimmen kennt</translation>
+    </message>
+    <message>
+        <source>tokenizer.json does not know {0}.</source>
+        <translation>tokenizer.json kennt {0} nicht.</translation>
+    </message>
+    <message>
+        <source>tokenizer.json is damaged.</source>
+        <translation>tokenizer.json ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>too big</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>too long for the text ({0} s)</source>
+        <translation>zu lang für den Text ({0} s)</translation>
+    </message>
+    <message>
+        <source>too noisy (speech is {0} dB over the noise)</source>
+        <translation>zu viel Rauschen (die Sprache liegt {0} dB darüber)</translation>
+    </message>
+    <message>
+        <source>too quiet ({0} dB)</source>
+        <translation>zu leise ({0} dB)</translation>
+    </message>
+    <message>
+        <source>too short for the text ({0} s)</source>
+        <translation>zu kurz für den Text ({0} s)</translation>
+    </message>
+    <message>
+        <source>torch finds no {0} device here.</source>
+        <translation>torch findet hier kein Gerät {0}.</translation>
+    </message>
+    <message>
+        <source>trained from scratch by Attune</source>
+        <translation>von Attune von Grund auf trainiert</translation>
+    </message>
+    <message>
+        <source>trained to bear short audio: many times faster live</source>
+        <translation>auf kurze Aufnahmen trainiert: beim Diktieren um ein Vielfaches schneller</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch (true oder false)</translation>
+    </message>
+    <message>
+        <source>vocabulary.json is not a list of tokens.</source>
+        <translation>vocabulary.json ist keine Liste von Token.</translation>
+    </message>
+    <message>
+        <source>your speech</source>
+        <translation>Ihre Sprache</translation>
+    </message>
+    <message>
+        <source>your words</source>
+        <translation>Ihre Wörter</translation>
+    </message>
+    <message>
+        <source>{0} GiB free</source>
+        <translation>{0} GiB frei</translation>
+    </message>
+    <message>
+        <source>{0} NVIDIA GPUs, {1}</source>
+        <translation>{0} NVIDIA-GPUs, {1}</translation>
+    </message>
+    <message>
+        <source>{0} arrived damaged: it is not what the hub announced. It was thrown away.</source>
+        <translation>{0} kam beschädigt an: Es ist nicht, was der Hub angekündigt hat. Es wurde weggeworfen.</translation>
+    </message>
+    <message>
+        <source>{0} asks for permission on the hub.</source>
+        <translation>{0} verlangt auf dem Hub eine Zustimmung.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to another user</source>
+        <translation>{0} gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>{0} belongs to another user.</source>
+        <translation>{0} gehört einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be loaded: {1}.</source>
+        <translation>{0} lässt sich nicht laden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made</source>
+        <translation>{0} lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>{0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: it says what may be kept.</source>
+        <translation>{0} lässt sich nicht lesen: Dort steht, was aufgehoben werden darf.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>{0} lässt sich nicht entfernen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be the id of a model.</source>
+        <translation>{0} kann nicht die Kennung eines Modells sein.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written</source>
+        <translation>{0} lässt sich nicht beschreiben</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} days are impossible.</source>
+        <translation>{0} Tage sind unmöglich.</translation>
+    </message>
+    <message>
+        <source>{0} does not exist.</source>
+        <translation>{0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{0} does not say which form it is to have.</source>
+        <translation>{0} sagt nicht, welche Form es haben soll.</translation>
+    </message>
+    <message>
+        <source>{0} exists already.</source>
+        <translation>{0} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{0} has a line of {1} characters.</source>
+        <translation>{0} hat eine Zeile von {1} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{0} has another number in the vocabulary than in the tokenizer.</source>
+        <translation>{0} hat im Vokabular eine andere Nummer als im Tokenizer.</translation>
+    </message>
+    <message>
+        <source>{0} has no metadata.jsonl, metadata.csv or other table.</source>
+        <translation>{0} hat keine metadata.jsonl, metadata.csv oder andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>{0} has no model.bin</source>
+        <translation>{0} hat keine model.bin</translation>
+    </message>
+    <message>
+        <source>{0} has no such revision.</source>
+        <translation>{0} hat keine solche Revision.</translation>
+    </message>
+    <message>
+        <source>{0} has no usable tokenizer.json.</source>
+        <translation>{0} hat keine brauchbare tokenizer.json.</translation>
+    </message>
+    <message>
+        <source>{0} has several tables.</source>
+        <translation>{0} hat mehrere Tabellen.</translation>
+    </message>
+    <message>
+        <source>{0} has version {1}, this Attune reads {2}.</source>
+        <translation>{0} hat die Fassung {1}, dieses Attune liest {2}.</translation>
+    </message>
+    <message>
+        <source>{0} holds a {1} model.</source>
+        <translation>{0} enthält ein Modell der Art {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no complete backup.</source>
+        <translation>{0} enthält keine vollständige Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} holds no config.json.</source>
+        <translation>{0} enthält keine config.json.</translation>
+    </message>
+    <message>
+        <source>{0} holds no model.</source>
+        <translation>{0} enthält kein Modell.</translation>
+    </message>
+    <message>
+        <source>{0} holds no recordings.</source>
+        <translation>{0} enthält keine Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>{0} holds no safetensors weights and no CTranslate2 model.</source>
+        <translation>{0} enthält keine Gewichte als safetensors und kein CTranslate2-Modell.</translation>
+    </message>
+    <message>
+        <source>{0} holds no safetensors weights.</source>
+        <translation>{0} enthält keine Gewichte als safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no sound.</source>
+        <translation>{0} enthält keinen Ton.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text, only pictures.</source>
+        <translation>{0} enthält keinen Text, nur Bilder.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text.</source>
+        <translation>{0} enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>{0} holds no vocabulary.json.</source>
+        <translation>{0} enthält keine vocabulary.json.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} enthält kein {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds pickled weights, which can run programs when they are loaded.</source>
+        <translation>{0} enthält Gewichte in Pickle-Dateien, die beim Laden Programme ausführen können.</translation>
+    </message>
+    <message>
+        <source>{0} holds something other than a backup.</source>
+        <translation>{0} enthält etwas anderes als eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is a {1}, not a Whisper model.</source>
+        <translation>{0} ist ein {1}, kein Whisper-Modell.</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded already.</source>
+        <translation>{0} wird schon heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or empty: no sound can be decoded.</source>
+        <translation>{0} ist beschädigt oder leer: Es lässt sich kein Ton entnehmen.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no CTranslate2 model.</source>
+        <translation>{0} ist beschädigt oder kein CTranslate2-Modell.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation>{0} ist leer.</translation>
+    </message>
+    <message>
+        <source>{0} is in {1} and is trained on too.</source>
+        <translation>{0} ist in {1} und wird auch trainiert.</translation>
+    </message>
+    <message>
+        <source>{0} is locked by a password.</source>
+        <translation>{0} ist durch ein Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>{0} is longer than {1} minutes.</source>
+        <translation>{0} ist länger als {1} Minuten.</translation>
+    </message>
+    <message>
+        <source>{0} is missing or damaged.</source>
+        <translation>{0} fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is no PDF that can be read, or damaged.</source>
+        <translation>{0} ist kein lesbares PDF oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is no Whisper checkpoint.</source>
+        <translation>{0} ist kein Whisper-Checkpoint.</translation>
+    </message>
+    <message>
+        <source>{0} is no Word document, or damaged.</source>
+        <translation>{0} ist kein Word-Dokument oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is no exported vocabulary.</source>
+        <translation>{0} ist kein ausgegebener Wortschatz.</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a hub repository.</source>
+        <translation>{0} ist kein Name auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>{0} is no term.</source>
+        <translation>{0} ist kein Begriff.</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8 text.</source>
+        <translation>{0} ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0} is not a 16 kHz mono recording.</source>
+        <translation>{0} ist keine Aufnahme mit 16 kHz in Mono.</translation>
+    </message>
+    <message>
+        <source>{0} is not a FLAC file.</source>
+        <translation>{0} ist keine FLAC-Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a JSON object.</source>
+        <translation>{0} ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>{0} is not a date and time.</source>
+        <translation>{0} ist keine Zeitangabe.</translation>
+    </message>
+    <message>
+        <source>{0} is not a document that can be read.</source>
+        <translation>{0} ist kein lesbares Dokument.</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder</source>
+        <translation>{0} ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is not a recording that can be read, or is damaged.</source>
+        <translation>{0} ist keine lesbare Aufnahme oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file.</source>
+        <translation>{0} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a text in UTF-8.</source>
+        <translation>{0} ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0} is not empty.</source>
+        <translation>{0} ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation>{0} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>{0} is not there.</source>
+        <translation>{0} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{0} is open to other users</source>
+        <translation>{0} steht anderen Benutzern offen</translation>
+    </message>
+    <message>
+        <source>{0} is too large.</source>
+        <translation>{0} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>{0} names a manifest nobody reads: {1}.</source>
+        <translation>{0} nennt eine Liste, die niemand liest: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} names no recordings.</source>
+        <translation>{0} nennt keine Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>{0} of the GPU's {1} GB</source>
+        <translation>{0} von {1} GB der GPU</translation>
+    </message>
+    <message>
+        <source>{0} of the words wrong before, {1} now</source>
+        <translation>zuvor {0} der Wörter falsch, jetzt {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} GiB free</source>
+        <translation>{0} von {1} GiB frei</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right before, {2} now</source>
+        <translation>zuvor {0} von {1} richtig, jetzt {2}</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} Stellen</translation>
+    </message>
+    <message>
+        <source>{0} point</source>
+        <translation>{0} Punkt</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} Punkte</translation>
+    </message>
+    <message>
+        <source>{0} right (F1) before, {1} now</source>
+        <translation>zuvor {0} richtig (F1), jetzt {1}</translation>
+    </message>
+    <message>
+        <source>{0} sounds</source>
+        <translation>{0} Geräusche</translation>
+    </message>
+    <message>
+        <source>{0} to the end; the last words may be missing.</source>
+        <translation>{0}, bis zum Ende; die letzten Wörter fehlen vielleicht.</translation>
+    </message>
+    <message>
+        <source>{0} utterances</source>
+        <translation>{0} Äußerungen</translation>
+    </message>
+    <message>
+        <source>{0} where it is quieter.</source>
+        <translation>{0}, wo es ruhiger ist.</translation>
+    </message>
+    <message>
+        <source>{0} with less gain.</source>
+        <translation>{0}, mit weniger Verstärkung.</translation>
+    </message>
+    <message>
+        <source>{0} without long pauses or other words.</source>
+        <translation>{0}, ohne lange Pausen oder andere Wörter.</translation>
+    </message>
+    <message>
+        <source>{0} {1} does not fit {2}</source>
+        <translation>{0} {1} passt nicht zu {2}</translation>
+    </message>
+    <message>
+        <source>{0}, about {1} s an update</source>
+        <translation>{0}, etwa {1} s je Aktualisierung</translation>
+    </message>
+    <message>
+        <source>{0}, closer to the microphone or with more gain.</source>
+        <translation>{0}, näher am Mikrofon oder mit mehr Verstärkung.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: longer than {2} characters.</source>
+        <translation>{0}, Zeile {1}: länger als {2} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{0}, to be made at first use</source>
+        <translation>{0}, wird beim ersten Gebrauch angelegt</translation>
+    </message>
+    <message>
+        <source>{0}. It is better by at least {1}.</source>
+        <translation>{0}. Besser ist es um mindestens {1}.</translation>
+    </message>
+    <message>
+        <source>{0}. The new model understands you worse.</source>
+        <translation>{0}. Das neue Modell versteht Sie schlechter.</translation>
+    </message>
+    <message>
+        <source>{0}: duration and sample_rate must be numbers.</source>
+        <translation>{0}: duration und sample_rate müssen Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>{0}: more fields than the header has.</source>
+        <translation>{0}: mehr Felder, als der Kopf hat.</translation>
+    </message>
+    <message>
+        <source>{0}: not a JSON object.</source>
+        <translation>{0}: kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>{0}: not a valid table ({1}).</source>
+        <translation>{0}: keine gültige Tabelle ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: not valid JSON.</source>
+        <translation>{0}: kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>{0}: the device is {1}.</source>
+        <translation>{0}: Das Gerät ist {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: the duration is impossible.</source>
+        <translation>{0}: Die Dauer ist unmöglich.</translation>
+    </message>
+    <message>
+        <source>{0}: the line is longer than {1} characters.</source>
+        <translation>{0}: Die Zeile ist länger als {1} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{0}: the vocabulary has {1} tokens, the weights {2}.</source>
+        <translation>{0}: Das Vokabular hat {1} Token, die Gewichte {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no file {1}.</source>
+        <translation>{0}: Es gibt keine Datei {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no {1}.</source>
+        <translation>{0}: {1} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} does not belong to the model.</source>
+        <translation>{0}: {1} gehört nicht zum Modell.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is a link that leaves the folder.</source>
+        <translation>{0}: {1} ist eine Verknüpfung, die aus dem Ordner führt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is damaged.</source>
+        <translation>{0}: {1} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is damaged: its SHA-256 does not match.</source>
+        <translation>{0}: {1} ist beschädigt: Die SHA-256-Summe stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is damaged: {2} bytes instead of {3}.</source>
+        <translation>{0}: {1} ist beschädigt: {2} Bytes statt {3}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is missing.</source>
+        <translation>{0}: {1} fehlt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not a file.</source>
+        <translation>{0}: {1} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not a regular file.</source>
+        <translation>{0}: {1} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} leaves the folder.</source>
+        <translation>{0}: {1} führt aus dem Ordner.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} must be text.</source>
+        <translation>{0}: {1} muss Text sein.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} names {2}, which no model has.</source>
+        <translation>{0}: {1} nennt {2}, das kein Modell hat.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} should be {2}, but is {3}.</source>
+        <translation>{0}: {1} sollte {2} sein, ist aber {3}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} should be {2}.</source>
+        <translation>{0}: {1} sollte {2} sein.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}.{2} is missing.</source>
+        <translation>{0}: {1}.{2} fehlt.</translation>
+    </message>
+    <message>
+        <source>{0}; Attune needs {1}</source>
+        <translation>{0}; Attune braucht {1}</translation>
+    </message>
+    <message>
+        <source>{0}; this machine has {1} GB</source>
+        <translation>{0}; dieser Rechner hat {1} GB</translation>
+    </message>
+    <message>
+        <source>{0}; {1}. The new model forgets what it knew.</source>
+        <translation>{0}; {1}. Das neue Modell vergisst, was es konnte.</translation>
     </message>
 </context>
 <context>

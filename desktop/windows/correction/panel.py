@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.listening import listener
 from desktop.tasks import Control
 from desktop.windows.correction.editor import CorrectionEditor
@@ -145,7 +146,7 @@ class CorrectionPanel(QWidget):
         """Nothing is lost: the text stands there still."""
         self.editor.setEnabled(True)
         self.editor.field.setFocus()
-        self._say(str(error))
+        self._say(in_language(str(error)))
 
     def _say(self, text: str) -> None:
         self._problem.setText(text)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.tasks import Control
 from desktop.windows.main.page import Page
 
@@ -96,25 +97,41 @@ class DoctorPage(Page):
         grid.setContentsMargins(14, 10, 14, 10)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, 110)
+        grid.setHorizontalSpacing(14)
         state = QLabel(self._word(check.state))
         state.setProperty("look", LOOKS[check.state])
-        name = QLabel(check.name)
+        name = QLabel(self._title_of(check))
         name.setProperty("look", "heading")
-        detail = QLabel(check.detail)
+        detail = QLabel(in_language(check.detail))
         grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(detail, 0, 1)
         grid.addWidget(state, 0, 2, Qt.AlignmentFlag.AlignTop)
         labels = [detail]
         if check.remedy:
-            labels.append(QLabel(check.remedy))
+            labels.append(QLabel(in_language(check.remedy)))
             labels[-1].setProperty("look", "muted")
             grid.addWidget(labels[-1], 1, 1, 1, 2)
         for label in labels:
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.setAccessibleName(f"{check.name}: {self._word(check.state)}")
-        card.setAccessibleDescription(f"{check.detail} {check.remedy}".strip())
+        card.setAccessibleName(f"{self._title_of(check)}: {self._word(check.state)}")
+        card.setAccessibleDescription(in_language(f"{check.detail} {check.remedy}".strip()))
         return card
+
+    def _title_of(self, check: Check) -> str:
+        names = {
+            "python": "Python",
+            "packages": self.tr("packages"),
+            "training": self.tr("training"),
+            "microphone": self.tr("microphone"),
+            "gpu": self.tr("GPU"),
+            "memory": self.tr("memory"),
+            "display": self.tr("display"),
+            "home": self.tr("folder"),
+            "disk": self.tr("disk"),
+            "model": self.tr("model"),
+        }
+        return names.get(check.name, check.name)
 
     def _word(self, state: State) -> str:
         return {"ok": self.tr("works"), "warn": self.tr("limited"), "fail": self.tr("does not work")}[state]

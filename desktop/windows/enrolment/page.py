@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.tasks import Control
 from desktop.windows.enrolment.keeper import FALLBACK_LANGUAGE, Keeper, find_sentences
 from desktop.windows.enrolment.recorder import Recorder
@@ -228,7 +229,7 @@ class EnrolmentPage(Page):
         self._end_of_noise.stop()
         self._end_of_recording.stop()
         self._set_state("ready")
-        self.reading.say(str(error), "bad")
+        self.reading.say(in_language(str(error)), "bad")
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("A text to read"), "", self.tr("Text files") + " (*.txt)")

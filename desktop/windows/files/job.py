@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.tasks import Control
 from engine.errors import AttuneError
 from engine.records import Transcript
@@ -80,11 +81,11 @@ class FileJob(QObject):
             return
         self.state = DONE
         self.transcript = done.transcript
-        self.remark = " ".join(done.remarks)
+        self.remark = in_language(" ".join(done.remarks))
         self.changed.emit()
 
     def _fail(self, error: AttuneError) -> None:
         if self.state != STOPPED:
             self.state = FAILED
-            self.remark = str(error)
+            self.remark = in_language(str(error))
             self.changed.emit()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.icons import icon
 from desktop.tasks import Control
 from desktop.windows.files.editor import TranscriptEditor
@@ -43,7 +44,7 @@ class FilesPage(Page):
         self._model = QComboBox()
         self._model.setAccessibleName(self.tr("Model"))
         self._model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._model.setMaximumWidth(self._model.fontMetrics().averageCharWidth() * 48)
+        self._model.setMaximumWidth(self._model.fontMetrics().averageCharWidth() * 64)
         self._model.setToolTip(self.tr("The model that transcribes; dictation keeps its own."))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Files"))
@@ -146,7 +147,7 @@ class FilesPage(Page):
         chosen = self._model.currentData() or next((model.id for model in models if model.active), "")
         self._model.clear()
         for model in models:
-            self._model.addItem(model.card.name, model.id)
+            self._model.addItem(in_language(model.card.name), model.id)
         self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
 
     def _lay_out(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.context import Context
 from desktop.dictation.meter import LevelMeter
+from desktop.engine_text import in_language
 from desktop.windows.cards import make_button, make_label, row_of, set_look
 from desktop.windows.first_run.recorder import Recorder
 from desktop.windows.first_run.step import Step
@@ -105,7 +106,7 @@ class MicrophoneStep(Step):
     def _show_fault(self, error: AttuneError) -> None:
         self.record.setText(self.tr("&Record"))
         self.meter.clear()
-        self._say(str(error), "bad")
+        self._say(in_language(str(error)), "bad")
 
     def _play(self) -> None:
         playback = self.context.bridge.playback

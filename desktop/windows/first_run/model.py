@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QVBoxLayout
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.tasks import Control
 from desktop.windows.cards import clear, make_button, make_label, row_of
 from desktop.windows.first_run.step import Step
@@ -140,7 +141,7 @@ class ModelStep(Step):
         self._state.setText(f"{entry.name}: {describe_download(self._downloads)}")
 
     def _note_installed(self, installed: InstalledModel, use: bool) -> None:
-        self._state.setText(self.tr("{name} is installed.").format(name=installed.card.name))
+        self._state.setText(self.tr("{name} is installed.").format(name=in_language(installed.card.name)))
 
     def _note_failed(self, error: AttuneError) -> None:
-        self._state.setText(str(error))
+        self._state.setText(in_language(str(error)))

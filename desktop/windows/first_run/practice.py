@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.context import Context
 from desktop.dictation.held import HeldText
+from desktop.engine_text import in_language
 from desktop.tasks import Control
 from desktop.windows.cards import make_button, make_label, row_of, set_look
 from desktop.windows.first_run.step import Step
@@ -131,7 +132,7 @@ class PracticeStep(Step):
             self._offer()
 
         def failed(error: AttuneError) -> None:
-            self._say(str(error), "bad")
+            self._say(in_language(str(error)), "bad")
 
         self.context.tasks.run(self, work, done, failed=failed)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QTextBrowser, QVBoxLayout
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.icons import icon
 from desktop.tasks import Control
 from desktop.windows.history.doubt import as_html, doubtful_words
@@ -136,7 +137,7 @@ class DetailsPanel(QFrame):
     def _fill_models(self, models: list[InstalledModel]) -> None:
         self._models.clear()
         for model in models:
-            label = f"{model.card.name} ({model.id})"
+            label = f"{in_language(model.card.name)} ({model.id})"
             action = self._models.addAction(self.tr("{model}, active").format(model=label) if model.active else label)
             action.triggered.connect(lambda checked, model=model.id: self.recognise.emit(self.identifier, model))
 

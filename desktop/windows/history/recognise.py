@@ -6,6 +6,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.tasks import Control
 from engine.errors import AttuneError
 from engine.library.entities import Utterance
@@ -87,7 +88,7 @@ class RecogniseDialog(QDialog):
 
     def _fail(self, error: AttuneError) -> None:
         self._bar.hide()
-        self._state.setText(str(error))
+        self._state.setText(in_language(str(error)))
 
     def _take(self) -> None:
         text, identifier = self.after.toPlainText().strip(), self._utterance.id

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.bridge import Bridge
 from desktop.context import Action, Context
+from desktop.engine_text import in_language
 from desktop.icons import app_icon, icon
 from desktop.tasks import Tasks
 from desktop.theme import Theme
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def say_error(self, error: AttuneError) -> None:
         """Say what went wrong and what can be done."""
-        self.notify(str(error), warning=True)
+        self.notify(in_language(str(error)), warning=True)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 # Qt's name
         """The rows' height is known once the style sheet has reached them."""

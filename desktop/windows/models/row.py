@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton
 
 from desktop.downloads import Downloads
+from desktop.engine_text import in_language
 from desktop.windows.cards import Card, make_button, make_label, row_of
 from desktop.windows.models.words import (
     context_help,
@@ -81,14 +82,14 @@ class ModelRow(Card):
             button.setEnabled(not busy)
 
     def _add_title(self) -> None:
-        name = make_label(self.model.name, "heading")
+        name = make_label(in_language(self.model.name), "heading")
         badge = make_label(self.tr("in use") if self.model.active else "", "good")
         badge.setWordWrap(False)
         fit = make_label(fit_words(self.model.fit), FIT_LOOKS[self.model.fit.level])
         fit.setToolTip(
             self.tr(
                 "An estimate from the size of the model, and the memory and processor of this machine: {reason}"
-            ).format(reason=self.model.fit.reason)
+            ).format(reason=in_language(self.model.fit.reason))
         )
         fit.setWordWrap(False)
         row = row_of(name)
@@ -107,11 +108,11 @@ class ModelRow(Card):
         rows = [
             (self.tr("Size"), size, ""),
             (self.tr("Context"), context_words(self.model.context), context_help()),
-            (self.tr("Languages"), ", ".join(card.languages), ""),
+            (self.tr("Languages"), in_language(", ".join(card.languages)), ""),
             (self.tr("Licence"), self.model.licence, ""),
-            (self.tr("From"), self.model.source, ""),
+            (self.tr("From"), in_language(self.model.source), ""),
             (self.tr("Words wrong"), measured_words(card.measured), measured_help()),
-            (self.tr("Note"), str(card.extra.get("note", "")), ""),
+            (self.tr("Note"), in_language(str(card.extra.get("note", ""))), ""),
         ]
         for number, (title, text, tooltip) in enumerate(row for row in rows if row[1]):
             head = make_label(title, "muted", tooltip)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.downloads import Downloads
+from desktop.engine_text import in_language
 from desktop.windows.counted import Counted
 from engine.models.card import WINDOW_SECONDS, Context, Measured
 from engine.models.machine import Fit
@@ -37,7 +38,7 @@ def measured_words(measured: Sequence[Measured]) -> str:
     rows = []
     for one in measured[:MOST_MEASURED]:
         value, low, high = (QLocale().toString(100 * share, "f", 1) for share in (one.wer, one.low, one.high))
-        rows.append(f"{one.set}: {value} % ({low}–{high})")
+        rows.append(f"{in_language(one.set)}: {value} % ({low}–{high})")
     return "\n".join(rows)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.night import Night, Outlook, schedule_from
 from desktop.windows.cards import Card, clear, make_label
 from desktop.windows.counted import Counted
@@ -70,12 +71,12 @@ class NightCard(Card):
         if last is not None:
             ended = QDateTime.fromString(last.ended.isoformat(timespec="seconds"), Qt.DateFormat.ISODate)
             when = QLocale().toString(ended, QLocale.FormatType.ShortFormat)
-            said = self.tr("Last training, {when}: {reason}").format(when=when, reason=last.reason)
+            said = self.tr("Last training, {when}: {reason}").format(when=when, reason=in_language(last.reason))
         self._last.setText(said)
 
     def _show_fault(self, error: AttuneError) -> None:
         clear(self._waiting)
-        self._last.setText(str(error))
+        self._last.setText(in_language(str(error)))
 
     def _show_rows(self) -> None:
         enabled = self._context.settings.get(TRAIN_AT_NIGHT)

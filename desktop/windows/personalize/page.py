@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.tasks import Control
 from desktop.windows.cards import Card, make_label, scrolled
 from desktop.windows.chart import LineChart, Scale, Series
@@ -136,7 +137,9 @@ class PersonalizePage(Page):
 
     def _show_history(self, history: _History) -> None:
         active = self.context.bridge.active_model()
-        self.versions.show_versions(history.versions, active.card.name, can_go_back=active.id != STARTER_ID)
+        self.versions.show_versions(
+            history.versions, in_language(active.card.name), can_go_back=active.id != STARTER_ID
+        )
         self.versions.set_busy(bool(self.changes.busy))
         self.versions.roll_back.setEnabled(active.id != STARTER_ID and not self.changes.busy)
         self._chart.show_series(_by_model(history.weeks))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QGridLayout
 
+from desktop.engine_text import in_language
 from desktop.windows.cards import Card, clear, make_button, make_label, row_of, set_look
 from desktop.windows.personalize.words import missing, prospect, span
 from engine.errors import AttuneError
@@ -52,7 +53,7 @@ class ReadinessCard(Card):
     def show_fault(self, error: AttuneError) -> None:
         """It cannot be told."""
         self.start.setEnabled(False)
-        self._missing.setText(str(error))
+        self._missing.setText(in_language(str(error)))
         set_look(self._missing, "warning")
 
     def show_offer(self, offer: Offer, expectation: Expectation) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.windows.cards import Card, clear, make_button, make_label, row_of, set_look
 from desktop.windows.chart import IntervalBar, LineChart, Scale, Series, nice_ceiling
 from desktop.windows.personalize.utterances import UtteranceList
@@ -58,7 +59,7 @@ class ResultCard(Card):
         self._model, self._page = model, path.with_name(PAGE_NAME)
         self._verdict.setText(self._headline(report, active))
         set_look(self._verdict, {"accepted": "good", "refused": "bad"}.get(report.outcome, "warning"))
-        self._reasons.setText("\n".join(report.reasons))
+        self._reasons.setText(in_language("\n".join(report.reasons)))
         self._fill_sets([one for one in report.sets if one.before and one.after])
         self._fill_checks(report)
         self._fill_words(report)
@@ -143,7 +144,7 @@ class ResultCard(Card):
             for label in (name, state):
                 label.setWordWrap(False)
             state.setProperty("look", RESULT_LOOKS.get(check.result, "muted"))
-            for column, label in enumerate((name, state, make_label(check.reason, "muted"))):
+            for column, label in enumerate((name, state, make_label(in_language(check.reason), "muted"))):
                 self._checks.addWidget(label, row, column)
 
     def _fill_words(self, report: Report) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMessageBox, QProgressBar
 
+from desktop.engine_text import in_language
 from desktop.theme import Theme
 from desktop.training import Training
 from desktop.windows.cards import Card, make_button, make_label, row_of, set_look
@@ -108,7 +109,7 @@ class RunCard(Card):
             "interrupted": self.tr("A training was interrupted. It goes on where it stopped."),
         }
         if self._training.why == "fault" and outcome is not None:
-            return self.tr("It stopped: {reason} What was done is kept.").format(reason=outcome.reason)
+            return self.tr("It stopped: {reason} What was done is kept.").format(reason=in_language(outcome.reason))
         return said.get(self._training.why, said["interrupted"])
 
     def _details(self) -> str:

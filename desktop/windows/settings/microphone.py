@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.tasks import Control
 from desktop.windows.settings.fields import Choice
 from engine.audio.devices import InputDevice, list_devices
@@ -35,7 +36,7 @@ class MicrophoneChoice(Choice):
         self.refresh()
 
     def _say_none(self, error: AttuneError) -> None:
-        self.setToolTip(str(error))
+        self.setToolTip(in_language(str(error)))
 
     def _fill(self, devices: list[InputDevice]) -> None:
         chosen = self._context.settings.get(MICROPHONE)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.engine_text import in_language
 from desktop.windows.cards import make_button, row_of
 from desktop.windows.main.page import Page
 from desktop.windows.settings.data import DataSection
@@ -49,7 +50,7 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(16)
         for problem in context.settings.problems:
-            column.addWidget(_problem(problem))
+            column.addWidget(_problem(in_language(problem)))
         # What is looked for most comes first: the rules of formatting are many.
         shown = [setting for setting in context.settings.known if setting.form != "hidden"]
         self._add_settings(column, [setting for setting in shown if not setting.name.startswith(FORMATTING_PREFIX)])

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.context import Action, Context
+from desktop.engine_text import in_language
 from desktop.icons import icon
 from desktop.tasks import Control, Task
 from desktop.windows.main.page import Page
@@ -301,7 +302,7 @@ class VocabularyPage(Page):
         self.context.bridge.refresh_learnt()
 
     def _fail(self, error: object) -> None:
-        self.context.notify(str(error), warning=True)
+        self.context.notify(in_language(str(error)), warning=True)
         self.refresh()
 
     def _fail_reading(self, error: object) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.context import Action, Context
+from desktop.engine_text import in_language
 from engine.errors import AttuneError
 from engine.settings.declarations import SNIPPETS
 from engine.settings.snippets import LONGEST_PHRASE, with_snippet, without_snippet
@@ -118,7 +119,7 @@ class SnippetsTable(QTableWidget):
         try:
             self._context.settings.set(SNIPPETS, tuple(snippets))
         except AttuneError as error:
-            self._context.notify(str(error), warning=True)
+            self._context.notify(in_language(str(error)), warning=True)
             return
         undo = Action(self.tr("Undo"), lambda: self._set(before, self.tr("Undone."), snippets))
         self._context.notify(said, action=undo)
