@@ -23,11 +23,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from engine.errors import AttuneError
-from engine.paths import RESOURCES, Home, make_private_folder
+from engine.paths import PROGRAM, Home, make_private_folder
 
 LOG = "faults.log"
 LARGEST_LOG = 1 << 20  # bytes
-PROGRAM = RESOURCES.parent
 
 
 class Faults(QObject):

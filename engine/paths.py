@@ -17,6 +17,7 @@ import platformdirs
 from engine.errors import StorageError
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+PROGRAM = RESOURCES.parent  # where engine, desktop and trainer lie
 STARTER_MODEL = RESOURCES / "starter"
 
 
@@ -116,3 +117,8 @@ def make_private_folder(folder: Path) -> Path:
             f"The folder {folder} cannot be used: {error.strerror}.", "Choose another folder with --home."
         ) from error
     return folder
+
+
+def child_environment() -> dict[str, str]:
+    """The environment of a child that is to run this same Attune, wherever another one may be installed."""
+    return os.environ | {"PYTHONPATH": str(PROGRAM)}

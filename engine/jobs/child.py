@@ -19,9 +19,8 @@ import psutil
 
 from engine.errors import ChildError
 from engine.json_text import parse_json
-from engine.paths import RESOURCES
+from engine.paths import PROGRAM, child_environment
 
-PROGRAM = RESOURCES.parent
 LOG_NAME = "trainer.log"
 NEEDED = ("torch", "transformers", "peft", "accelerate", "jiwer", "scipy")
 Kind = Literal["accepted", "refused", "cancelled", "memory", "data", "failed"]
@@ -81,7 +80,7 @@ class TrainerChild:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "trainer", "run", str(job), "--until-stdin-closes"],
                 cwd=PROGRAM,
-                env=os.environ | {"PYTHONPATH": str(PROGRAM)},
+                env=child_environment(),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from engine.errors import ModelError, ModelFolderError
-from engine.paths import RESOURCES
-
-PROGRAM = RESOURCES.parent
+from engine.paths import PROGRAM, child_environment
 
 
 def require_converter() -> None:
@@ -37,9 +34,8 @@ def convert_checkpoint(checkpoint: Path, destination: Path) -> None:
     """
     require_converter()
     command = [sys.executable, "-m", "trainer.convert", str(checkpoint), str(destination)]
-    environment = os.environ | {"PYTHONPATH": str(PROGRAM)}
     child = subprocess.run(
-        command, cwd=PROGRAM, env=environment, capture_output=True, text=True, errors="replace", check=False
+        command, cwd=PROGRAM, env=child_environment(), capture_output=True, text=True, errors="replace", check=False
     )
     if child.returncode == 0:
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import subprocess
 import sys
@@ -23,9 +22,8 @@ from engine.models.conversion import require_converter
 from engine.models.golden import run_golden
 from engine.models.importing import GoldenRun, import_folder
 from engine.models.registry import InstalledModel, Registry
-from engine.paths import RESOURCES, Home, make_private_folder
+from engine.paths import PROGRAM, Home, child_environment, make_private_folder
 
-PROGRAM = RESOURCES.parent
 KINDS: dict[str, type[AttuneError]] = {
     name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, AttuneError)
 }
@@ -112,8 +110,7 @@ def _download(entry: Entry, folder: Path, listener: Listener) -> str:
 
 
 def _environment() -> dict[str, str]:
-    return os.environ | {
-        "PYTHONPATH": str(PROGRAM),
+    return child_environment() | {
         "HF_HUB_OFFLINE": "0",
         "TRANSFORMERS_OFFLINE": "0",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -20,12 +19,11 @@ from typing import Any
 from engine.errors import AttuneError, ModelError, ModelFolderError
 from engine.json_text import parse_json
 from engine.models.card import Card
-from engine.paths import RESOURCES
+from engine.paths import PROGRAM, RESOURCES, child_environment
 from engine.records import SAMPLE_RATE
 
 GOLDEN_AUDIO = RESOURCES / "golden" / "golden.flac"
 OWN_AUDIO = "golden.flac"  # where a model folder keeps a recording of its own
-PROGRAM = RESOURCES.parent
 TIME_LIMIT_SECONDS = 300.0  # a large model on two cores, loaded from a slow disk
 TOKENS_PER_SECOND, SPARE_TOKENS = 8, 10
 LONGEST_LOOPED, LOOP_REPEATS = 8, 4
@@ -53,10 +51,9 @@ def run_golden(folder: Path, *, audio: Path | None = None, time_limit: float = T
         ModelFolderError: the folder's card or recording cannot be read.
     """
     command = [sys.executable, "-m", "engine.models.golden", str(folder), "--audio", str(audio or GOLDEN_AUDIO)]
-    environment = os.environ | {"PYTHONPATH": str(PROGRAM)}
     try:
         child = subprocess.run(
-            command, cwd=PROGRAM, env=environment, capture_output=True, timeout=time_limit, check=False
+            command, cwd=PROGRAM, env=child_environment(), capture_output=True, timeout=time_limit, check=False
         )
     except subprocess.TimeoutExpired:
         raise ModelError(

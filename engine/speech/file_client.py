@@ -5,7 +5,6 @@ The child holds a model of its own, so that dictation goes on meanwhile, and giv
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -16,10 +15,9 @@ from typing import Any
 
 from engine.errors import AudioFileError, ChildError
 from engine.json_text import parse_json
-from engine.paths import RESOURCES, Home
+from engine.paths import PROGRAM, Home, child_environment
 from engine.records import Segment, Transcript, Word
 
-PROGRAM = RESOURCES.parent
 BAD_INPUT = 2
 
 
@@ -55,11 +53,10 @@ class FileTranscriber:
             AudioFileError: the recording cannot be read, or the model or language is not there.
             ChildError: the child died.
         """
-        environment = os.environ | {"PYTHONPATH": str(PROGRAM)}
         process = subprocess.Popen(
             self._command,
             cwd=PROGRAM,
-            env=environment,
+            env=child_environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import queue
 import subprocess
 import sys
@@ -22,7 +21,7 @@ from typing import TypeVar
 
 from engine.errors import AttuneError, ChildError
 from engine.ipc import Channel, Message, start_child
-from engine.paths import RESOURCES
+from engine.paths import PROGRAM, child_environment
 from engine.speech.results import Recognised, Score
 from engine.speech.wire import (
     LoadedModel,
@@ -40,7 +39,6 @@ from engine.speech.wire import (
 
 T = TypeVar("T")
 
-PROGRAM = RESOURCES.parent
 COMMAND = (sys.executable, "-m", "engine.speech.worker")
 QUIT_SECONDS = 2.0  # for the child to end by itself
 # oneDNN, under CTranslate2, keeps a compiled product for each length of audio it meets, about a megabyte each: the
@@ -234,5 +232,4 @@ class _Child:
 
 
 def _start(options: ClientOptions) -> tuple[subprocess.Popen[bytes], Channel]:
-    environment = os.environ | ENVIRONMENT | {"PYTHONPATH": str(PROGRAM)}
-    return start_child(options.command, PROGRAM, environment, options.log)
+    return start_child(options.command, PROGRAM, child_environment() | ENVIRONMENT, options.log)
