@@ -218,7 +218,7 @@ class ModelHearing:
 
     prompts = True
 
-    def __init__(self, folder: Path, user: str, threads: int) -> None:
+    def __init__(self, folder: Path, user: str, threads: int | None) -> None:
         from engine.speech.options import RecogniserOptions
         from engine.speech.whisper import Recogniser
 

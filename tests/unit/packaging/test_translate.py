@@ -40,3 +40,9 @@ def test_a_new_text_is_found_and_filled(translate, tmp_path):
     translate.fill(catalogue, {"Good day": "Guten Tag", "%n thing(s)": ["%n Ding", "%n Dinge"]})
     assert list(translate.unfinished(catalogue)) == []
     assert "<numerusform>%n Dinge</numerusform>" in catalogue.read_text()
+
+
+def test_what_the_engine_says_is_collected_and_what_it_writes_for_itself_is_not(translate):
+    said = translate.engine_texts()
+    assert {"{0} is empty.", "Check its permissions.", "{0} of {1} GiB free", "99 languages"} <= set(said)
+    assert not [text for text in said if "SELECT" in text or text.startswith("--") or "\n" in text]
