@@ -1,0 +1,200 @@
+"""How long until the same development WER: Attune's training on the starter against the usual public recipe.
+
+    python tests/bench/train_time.py --work DIR [--user chemist] [--minutes 10] [--json F]
+
+Both fine-tune the starter by LoRA of the same rank and targets on the same recordings, for as many passes, and read the
+development set at the same eight places; the clock goes on meanwhile. The usual recipe is transformers' Seq2SeqTrainer
+on features padded to 30 s, with its own schedule and no rehearsal; Attune's is whole, with rehearsal, augmentation and
+packed windows. Compared is the time to the lowest WER that both reach. Each runs in a process of its own, one after
+the other; only the ratio within one run means anything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
+
+from personal_jobs import make_user_job, prepare_speech  # noqa: E402
+
+Curve = list[tuple[float, float]]  # seconds since the training began, WER of the development set
+SYSTEMS = ("padded", "attune")
+BATCH = 16
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, default=Path("bench-train-time"))
+    parser.add_argument("--user", default="chemist")
+    parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--base", type=Path, default=ROOT / "resources" / "starter")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--system", choices=SYSTEMS, help=argparse.SUPPRESS)
+    parser.add_argument("--job", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.system:
+        train = usual_recipe if options.system == "padded" else attune
+        print(json.dumps(train(options.job)))
+        return
+    job = make_user_job(options.work, options.base, prepare_speech(options.work, options.user), options.minutes, "time")
+    curves = {name: run(name, job) for name in reversed(SYSTEMS)}
+    print_table(curves)
+    if options.json:
+        options.json.write_text(json.dumps(curves, indent=1) + "\n", encoding="utf-8")
+
+
+def run(system: str, job: Path) -> Curve:
+    """One system in a process of its own."""
+    command = [sys.executable, __file__, "--system", system, "--job", str(job)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)
+    return [(seconds, wer) for seconds, wer in json.loads(done.stdout.splitlines()[-1])]
+
+
+def print_table(curves: dict[str, Curve]) -> None:
+    """The curves side by side, and the time to what both reach."""
+    print("     padded: s   WER    attune: s   WER")
+    for usual, ours in zip(curves["padded"], curves["attune"], strict=False):
+        print(f"{usual[0]:>14.0f}{usual[1]:>6.1%}{ours[0]:>13.0f}{ours[1]:>6.1%}")
+    target = max(min(wer for _, wer in curve) for curve in curves.values())
+    times = {name: next(seconds for seconds, wer in curve if wer <= target) for name, curve in curves.items()}
+    share = times["attune"] / times["padded"] if times["padded"] else float("nan")
+    print(f"to {target:.1%}: padded {times['padded']:.0f} s, attune {times['attune']:.0f} s, {share:.2f} of it")
+
+
+def attune(folder: Path) -> Curve:
+    """The training stage as a personalization runs it."""
+    from trainer.personal import rehearsal
+    from trainer.personal.fitting import Fitting
+    from trainer.processes import Processes
+    from trainer.progress import Progress
+
+    job, inputs, recipe, device = _opened(folder)
+    said = io.StringIO()
+    fitting = Fitting(job, inputs, recipe, device, Processes(cpu=True), Progress(said), lambda: False)
+    texts = {clip.id: clip.text for clip in inputs.rehearsal.clips}
+    began = time.time()
+    fitting.train(rehearsal.split(inputs.rehearsal.clips, texts))
+    events = [json.loads(line) for line in said.getvalue().splitlines()]
+    metrics = [one for one in events if one["event"] == "metric" and "wer" in one]
+    return [(one["ts"] - began, one["wer"]) for one in metrics]
+
+
+def usual_recipe(folder: Path) -> Curve:
+    """Seq2SeqTrainer with peft's LoRA on padded features."""
+    from transformers import Seq2SeqTrainer, Seq2SeqTrainingArguments, TrainerCallback
+
+    from trainer.personal.lora import Adapted
+    from trainer.personal.train import EVALUATIONS
+    from trainer.personal.whisper import load_base
+
+    job, inputs, recipe, device = _opened(folder)
+    adapted = Adapted.fresh(load_base(job.base), recipe, job.spec.seed)
+    rows = _padded_rows(inputs, inputs.train.clips)
+    wer = _reader(adapted, inputs, device)
+    steps = -(-len(rows) // BATCH) * recipe.epochs
+    curve: Curve = []
+
+    class Watch(TrainerCallback):
+        def on_step_end(self, arguments: Any, state: Any, control: Any, **_: Any) -> None:
+            if state.global_step % max(1, -(-steps // EVALUATIONS)) == 0 or state.global_step == steps:
+                curve.append((time.time() - began, wer()))
+
+    with tempfile.TemporaryDirectory() as place:
+        arguments = Seq2SeqTrainingArguments(
+            output_dir=place,
+            use_cpu=True,
+            bf16=device.precision == "bf16",
+            max_steps=steps,
+            per_device_train_batch_size=BATCH,
+            learning_rate=recipe.rate,
+            warmup_steps=round(recipe.warmup * steps),
+            report_to=[],
+            save_strategy="no",
+            disable_tqdm=True,
+            remove_unused_columns=False,
+            dataloader_num_workers=0,
+        )
+        trainer = Seq2SeqTrainer(
+            model=adapted._peft, args=arguments, train_dataset=rows, data_collator=_collated, callbacks=[Watch()]
+        )
+        began = time.time()
+        curve.append((0.0, wer()))
+        trainer.train()
+    return curve
+
+
+def _opened(folder: Path) -> tuple[Any, Any, Any, Any]:
+    from trainer.personal.device import choose_device
+    from trainer.personal.inputs import read_inputs, recipe_for
+    from trainer.personal.job import open_job
+
+    job = open_job(folder)
+    device = choose_device("cpu", 0)
+    inputs = read_inputs(job, lambda what: print(what, file=sys.stderr))
+    return job, inputs, recipe_for(job, inputs, device), device
+
+
+def _padded_rows(inputs: Any, clips: Sequence[Any]) -> list[dict[str, Any]]:
+    """Features of 30 s and labels, all made beforehand: reading audio is not what is measured."""
+    import numpy as np
+    import torch
+
+    from engine.records import SAMPLE_RATE
+    from trainer.features import log_mel
+
+    rows = []
+    for clip in clips:
+        samples = np.zeros(30 * SAMPLE_RATE, np.float32)
+        heard = clip.samples()[: samples.size]
+        samples[: heard.size] = heard
+        labels = [*inputs.tokens.prompt(clip.language)[1:], *inputs.tokens.text(clip.text), inputs.tokens.end]
+        rows.append({"input_features": log_mel(torch.from_numpy(samples)[None])[0], "labels": labels})
+    return rows
+
+
+def _collated(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    import torch
+
+    longest = max(len(row["labels"]) for row in rows)
+    labels = torch.full((len(rows), longest), -100)
+    for index, row in enumerate(rows):
+        labels[index, : len(row["labels"])] = torch.tensor(row["labels"])
+    return {"input_features": torch.stack([row["input_features"] for row in rows]), "labels": labels}
+
+
+def _reader(adapted: Any, inputs: Any, device: Any) -> Callable[[], float]:
+    """The development WER, read greedily in windows of 30 s as the usual recipe does."""
+    import torch
+
+    from trainer.features import log_mel
+    from trainer.personal.alpha import error_rate
+    from trainer.personal.whisper import ToRead, read
+    from trainer.statistics import count_word_errors
+
+    clips = inputs.dev.clips
+    mels = [log_mel(torch.from_numpy(clip.samples())[None])[0].numpy() for clip in clips]
+    given = [
+        ToRead(mel, max(-1.5, float(mel.max()) - 2.0), clip.language) for mel, clip in zip(mels, clips, strict=True)
+    ]
+
+    def wer() -> float:
+        with device.autocast():
+            rows = read(adapted.whisper, inputs.tokens, given, device.place, context_seconds=30.0)
+        counted = zip(clips, rows, strict=True)
+        return error_rate([count_word_errors(clip.text, inputs.tokens.decode(row)) for clip, row in counted])
+
+    return wer
+
+
+if __name__ == "__main__":
+    main()
