@@ -105,7 +105,7 @@ def usual_recipe(folder: Path) -> Curve:
     curve: Curve = []
 
     class Watch(TrainerCallback):
-        def on_step_end(self, arguments: Any, state: Any, control: Any, **_: Any) -> None:
+        def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
             if state.global_step % max(1, -(-steps // EVALUATIONS)) == 0 or state.global_step == steps:
                 curve.append((time.time() - began, wer()))
 
