@@ -1,7 +1,8 @@
-"""The sentences with which the engine and the trainer speak to the user, as patterns to be translated.
+"""The sentences with which the engine, the trainer and what lies below the windows speak to the user, as patterns.
 
-They know no Qt, and a window may get their sentences from another process: `desktop/engine_text.py` finds the pattern
-that a sentence was made from. "{0} is empty." is the pattern of f"{path} is empty.".
+They know no Qt, or not in which language it shows, and a window may get their sentences from another process:
+`desktop/engine_text.py` finds the pattern that a sentence was made from. "{0} is empty." is the pattern of
+f"{path} is empty.".
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SPEAKING = ("engine", "trainer/gate.py", "trainer/convert.py", "trainer/personal")
+SPEAKING = ("desktop", "engine", "trainer/gate.py", "trainer/convert.py", "trainer/personal")
 # These are translated with the settings, never shown in a window, or made for developers.
 LEFT_OUT = (
     "engine/cli",
@@ -34,7 +35,9 @@ PARTS = (
     "engine/settings/snippets.py",
     "trainer/gate.py",
 )
-NOT_SHOWN = ("debug", "info", "warning", "error", "exception", "execute", "add_parser", "add_argument", "event")
+TRANSLATED = ("tr", "translate")
+LOGGED = ("debug", "info", "warning", "error", "exception", "event")
+NOT_SHOWN = (*TRANSLATED, *LOGGED, "execute", "add_parser", "add_argument")
 SENTENCE = re.compile(r"[A-Z{][^\n]* [^\n]*[.?!]")
 CATALOGUE = ROOT / "resources" / "catalogue.json"
 ON_CARDS = (
@@ -75,12 +78,11 @@ def _texts_of(file: Path) -> Iterator[str]:
 
 
 def _never_said(tree: ast.Module) -> Iterator[ast.AST]:
-    """Docstrings, what goes into logs and databases, and what stands inside another text."""
+    """Docstrings, what goes into logs and databases, what is translated, and what stands inside another text."""
     for node in ast.walk(tree):
         match node:
-            case ast.Module() | ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
-                if node.body and isinstance(node.body[0], ast.Expr):
-                    yield node.body[0].value
+            case ast.Expr():
+                yield node.value
             case ast.JoinedStr():
                 yield from (part for part in node.values if isinstance(part, ast.Constant))
             case ast.Call() if _name(node) in NOT_SHOWN:

@@ -100,7 +100,7 @@ class Keys(QObject):
             self._carry_out(self.gesture.release())
 
     def _refuse(self, hotkey: Hotkey, reason: str) -> None:
-        self.failed.emit(reason)
+        self.failed.emit(in_language(reason))
 
     def _carry_out(self, command: Command | None) -> None:
         if command is Command.START:

@@ -809,6 +809,14 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ein Teil von Attune lässt sich nicht starten: {0}.</translation>
     </message>
     <message>
+        <source>A program asked over D-Bus did not answer in time.</source>
+        <translation>Ein über D-Bus gefragtes Programm hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>A program asked over D-Bus refused.</source>
+        <translation>Ein über D-Bus gefragtes Programm hat abgelehnt.</translation>
+    </message>
+    <message>
         <source>A recording goes on already.</source>
         <translation>Es läuft schon eine Aufnahme.</translation>
     </message>
@@ -829,6 +837,14 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ein Begriff hat einen Buchstaben oder eine Ziffer und höchstens {0} Zeichen.</translation>
     </message>
     <message>
+        <source>A terminal does not let its text be changed.</source>
+        <translation>Ein Terminal lässt seinen Text nicht ändern.</translation>
+    </message>
+    <message>
+        <source>A terminal would carry out each line of it.</source>
+        <translation>Ein Terminal würde jede Zeile davon ausführen.</translation>
+    </message>
+    <message>
         <source>A text that was rewritten cannot be matched with its sound.</source>
         <translation>Ein umgeschriebener Text lässt sich seiner Aufnahme nicht zuordnen.</translation>
     </message>
@@ -839,6 +855,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Accept or correct the others first.</source>
         <translation>Bestätigen oder korrigieren Sie zuerst die anderen.</translation>
+    </message>
+    <message>
+        <source>Add Ctrl, Alt or Meta, or take a function key.</source>
+        <translation>Nehmen Sie Strg, Alt oder Meta dazu, oder eine Funktionstaste.</translation>
     </message>
     <message>
         <source>Another Attune is changing the models.</source>
@@ -853,8 +873,24 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ein anderer Befehl schreibt gerade in die Bibliothek.</translation>
     </message>
     <message>
+        <source>Another program has taken {0}.</source>
+        <translation>Ein anderes Programm hat {0} belegt.</translation>
+    </message>
+    <message>
+        <source>Another window has the keyboard than at the start.</source>
+        <translation>Die Tastatur gehört jetzt einem anderen Fenster als am Anfang.</translation>
+    </message>
+    <message>
+        <source>Another window has the keyboard.</source>
+        <translation>Die Tastatur gehört einem anderen Fenster.</translation>
+    </message>
+    <message>
         <source>Attune cannot be reached.</source>
         <translation>Attune ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Attune cannot listen for its commands: {0}.</source>
+        <translation>Attune kann seine Befehle nicht entgegennehmen: {0}.</translation>
     </message>
     <message>
         <source>Attune did not answer in {0} s.</source>
@@ -869,8 +905,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Attune läuft nicht.</translation>
     </message>
     <message>
+        <source>Attune runs already, but does not answer.</source>
+        <translation>Attune läuft schon, antwortet aber nicht.</translation>
+    </message>
+    <message>
         <source>Attune starter (English, synthetic voices only)</source>
         <translation>Attunes Startmodell (Englisch, nur künstliche Stimmen)</translation>
+    </message>
+    <message>
+        <source>Attune's window.</source>
+        <translation>Attunes Fenster.</translation>
     </message>
     <message>
         <source>Check its cable, then read the sentence again.</source>
@@ -901,8 +945,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Prüfen Sie den Treiber: nvidia-smi</translation>
     </message>
     <message>
+        <source>Check the folder {0}.</source>
+        <translation>Prüfen Sie den Ordner {0}.</translation>
+    </message>
+    <message>
         <source>Check the folder's permissions.</source>
         <translation>Prüfen Sie die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Check the folder's rights.</source>
+        <translation>Prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>Check the loudspeaker's settings.</source>
@@ -947,6 +999,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Choose another model.</source>
         <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or check its cable and the system's settings.</source>
+        <translation>Wählen Sie ein anderes, oder prüfen Sie sein Kabel und die Einstellungen des Systems.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -1041,6 +1097,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Kopieren Sie tokenizer.json von dem Modell, aus dem es entstand.</translation>
     </message>
     <message>
+        <source>Correct it there by hand.</source>
+        <translation>Berichtigen Sie es dort von Hand.</translation>
+    </message>
+    <message>
         <source>Correct job.json.</source>
         <translation>Berichtigen Sie job.json.</translation>
     </message>
@@ -1055,6 +1115,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Dictate and correct more, then try again.</source>
         <translation>Diktieren und korrigieren Sie mehr, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Dictate something first.</source>
+        <translation>Diktieren Sie zuerst etwas.</translation>
     </message>
     <message>
         <source>Dictate something first: `attune dictate`.</source>
@@ -1075,6 +1139,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Either there is hardly a gain, or it takes many hours more speech to show it.</source>
         <translation>Entweder ist kaum etwas gewonnen, oder es braucht viele Stunden Sprache mehr, um es zu zeigen.</translation>
+    </message>
+    <message>
+        <source>End it, or log out and in again.</source>
+        <translation>Beenden Sie es, oder melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
         <source>English only, a little better at it</source>
@@ -1293,8 +1361,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Es ist so schnell wie zuvor.</translation>
     </message>
     <message>
+        <source>It is in the clipboard: paste it where you want it.</source>
+        <translation>Es ist in der Zwischenablage: Fügen Sie es ein, wo Sie es haben wollen.</translation>
+    </message>
+    <message>
         <source>It is in the library: copy it from there.</source>
         <translation>Es ist in der Bibliothek: Kopieren Sie es von dort.</translation>
+    </message>
+    <message>
+        <source>It is kept: copy it from Attune.</source>
+        <translation>Es ist aufgehoben: Kopieren Sie es aus Attune.</translation>
     </message>
     <message>
         <source>It needs one with the columns file_name and text.</source>
@@ -1303,6 +1379,18 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>It takes {0} less work.</source>
         <translation>Es macht {0} weniger Arbeit.</translation>
+    </message>
+    <message>
+        <source>It was not copied: {0}.</source>
+        <translation>Es wurde nicht kopiert: {0}.</translation>
+    </message>
+    <message>
+        <source>It was not inserted: {0}.</source>
+        <translation>Es wurde nicht eingefügt: {0}.</translation>
+    </message>
+    <message>
+        <source>It was not removed: {0}.</source>
+        <translation>Es wurde nicht entfernt: {0}.</translation>
     </message>
     <message>
         <source>It was not to be kept: say it again.</source>
@@ -1377,8 +1465,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Nennen Sie die, die eingelesen werden soll.</translation>
     </message>
     <message>
+        <source>No D-Bus daemon answers.</source>
+        <translation>Kein D-Bus-Dienst antwortet.</translation>
+    </message>
+    <message>
         <source>No NVIDIA GPU was found; the processor is used instead.</source>
         <translation>Keine NVIDIA-GPU gefunden; stattdessen rechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>No X display answers.</source>
+        <translation>Kein X-Bildschirm antwortet.</translation>
     </message>
     <message>
         <source>No microphone is connected.</source>
@@ -1391,6 +1487,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>No recording goes on.</source>
         <translation>Es läuft keine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>No sound comes from the microphone.</source>
+        <translation>Vom Mikrofon kommt kein Ton.</translation>
     </message>
     <message>
         <source>No word of your vocabulary was said in the test.</source>
@@ -1421,8 +1521,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Nicht nachgewiesen: {0}, mindestens {1} braucht es.</translation>
     </message>
     <message>
+        <source>Nothing was dictated into this window yet.</source>
+        <translation>In dieses Fenster wurde noch nichts diktiert.</translation>
+    </message>
+    <message>
         <source>Nothing was imported.</source>
         <translation>Nichts wurde eingelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone: {0}.</source>
+        <translation>Nichts wurde zurückgenommen: {0}.</translation>
     </message>
     <message>
         <source>Number the recordings by the lines they read: 001.wav is the first.</source>
@@ -1481,6 +1589,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Nehmen Sie es noch einmal auf.</translation>
     </message>
     <message>
+        <source>Remove it by hand.</source>
+        <translation>Entfernen Sie es von Hand.</translation>
+    </message>
+    <message>
         <source>Remove it.</source>
         <translation>Entfernen Sie es.</translation>
     </message>
@@ -1523,6 +1635,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Run `attune library verify`.</source>
         <translation>Rufen Sie `attune library verify` auf.</translation>
+    </message>
+    <message>
+        <source>Run packaging/run.sh, which installs it, or install libxcb-cursor0 yourself.</source>
+        <translation>Rufen Sie packaging/run.sh auf, das sie installiert, oder installieren Sie libxcb-cursor0 selbst.</translation>
     </message>
     <message>
         <source>Run sh packaging/run.sh without --no-train, or choose a model that is ready for CTranslate2.</source>
@@ -1581,6 +1697,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Siehe: attune models list</translation>
     </message>
     <message>
+        <source>Select it and copy it by hand.</source>
+        <translation>Markieren und kopieren Sie es von Hand.</translation>
+    </message>
+    <message>
         <source>Set it anew: `attune library retention --forever --keep-all-apps`.</source>
         <translation>Legen Sie es neu fest: `attune library retention --forever --keep-all-apps`.</translation>
     </message>
@@ -1591,6 +1711,14 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Several utterances begin with {0}.</source>
         <translation>Mehrere Äußerungen beginnen mit {0}.</translation>
+    </message>
+    <message>
+        <source>Shift, Ctrl, Alt or Meta is held down.</source>
+        <translation>Umschalt, Strg, Alt oder Meta ist gedrückt.</translation>
+    </message>
+    <message>
+        <source>Signals of D-Bus are not handled in time.</source>
+        <translation>Signale von D-Bus werden nicht rechtzeitig bearbeitet.</translation>
     </message>
     <message>
         <source>Some of them are reviewed and others are not.</source>
@@ -1605,8 +1733,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Teilen Sie die Äußerung.</translation>
     </message>
     <message>
+        <source>Start Attune inside a graphical session.</source>
+        <translation>Starten Sie Attune in einer grafischen Sitzung.</translation>
+    </message>
+    <message>
         <source>Start it again: attune</source>
         <translation>Starten Sie es neu: attune</translation>
+    </message>
+    <message>
+        <source>Start it anew.</source>
+        <translation>Starten Sie es neu.</translation>
     </message>
     <message>
         <source>Start it from a desktop session.</source>
@@ -1617,12 +1753,20 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Starten Sie es: attune</translation>
     </message>
     <message>
+        <source>Still needed: {0}.</source>
+        <translation>Es fehlt noch: {0}.</translation>
+    </message>
+    <message>
         <source>Stopped; what was done is kept.</source>
         <translation>Angehalten; was geschafft war, bleibt.</translation>
     </message>
     <message>
         <source>That much can be luck: on other speech of yours it may well be no better.</source>
         <translation>So viel kann Glück sein: Bei anderem, was Sie sagen, mag es nicht besser sein.</translation>
+    </message>
+    <message>
+        <source>The D-Bus daemon has gone.</source>
+        <translation>Der D-Bus-Dienst ist weg.</translation>
     </message>
     <message>
         <source>The GPU failed ({0}); a checkpoint is kept.</source>
@@ -1639,6 +1783,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>The PortAudio library is missing.</source>
         <translation>Die Bibliothek PortAudio fehlt.</translation>
+    </message>
+    <message>
+        <source>The X server has gone.</source>
+        <translation>Der X-Server ist weg.</translation>
     </message>
     <message>
         <source>The audio server does not answer.</source>
@@ -1697,12 +1845,32 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das umgewandelte Modell schrieb anderen Text als das trainierte ({0} der Token stimmen überein).</translation>
     </message>
     <message>
+        <source>The corrected text is in the clipboard.</source>
+        <translation>Der berichtigte Text ist in der Zwischenablage.</translation>
+    </message>
+    <message>
         <source>The correction changes nothing.</source>
         <translation>Die Korrektur ändert nichts.</translation>
     </message>
     <message>
         <source>The correction leaves no text.</source>
         <translation>Die Korrektur lässt keinen Text übrig.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow it.</source>
+        <translation>Der Desktop hat es nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The desktop gave it no key. Choose one in its keyboard settings.</source>
+        <translation>Der Desktop hat keine Taste dafür gegeben. Wählen Sie eine in seinen Tastatureinstellungen.</translation>
+    </message>
+    <message>
+        <source>The desktop has no RemoteDesktop portal.</source>
+        <translation>Der Desktop hat kein RemoteDesktop-Portal.</translation>
+    </message>
+    <message>
+        <source>The desktop's question was not answered.</source>
+        <translation>Die Frage des Desktops wurde nicht beantwortet.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -1755,6 +1923,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>The hub refuses {0} ({1}).</source>
         <translation>Der Hub verweigert {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The keyboard has gone to a password field.</source>
+        <translation>Die Tastatur gehört jetzt einem Passwortfeld.</translation>
     </message>
     <message>
         <source>The library cannot be opened: no permission, or the disk is full.</source>
@@ -1953,6 +2125,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das jetzige Modell bleibt.</translation>
     </message>
     <message>
+        <source>The program did not take the text.</source>
+        <translation>Das Programm hat den Text nicht angenommen.</translation>
+    </message>
+    <message>
         <source>The recipe has no {0}.</source>
         <translation>Das Rezept hat kein {0}.</translation>
     </message>
@@ -2025,6 +2201,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Den Bericht dieses Trainings gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>The running Attune does not know this command.</source>
+        <translation>Das laufende Attune kennt diesen Befehl nicht.</translation>
+    </message>
+    <message>
         <source>The running application cannot lend its library on Windows.</source>
         <translation>Unter Windows kann die laufende Anwendung ihre Bibliothek nicht verleihen.</translation>
     </message>
@@ -2065,6 +2245,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das System hat das Training beendet, wohl weil der Arbeitsspeicher zu Ende war.</translation>
     </message>
     <message>
+        <source>The text before the cursor was changed meanwhile.</source>
+        <translation>Der Text vor der Schreibmarke wurde inzwischen geändert.</translation>
+    </message>
+    <message>
         <source>The text has one word only.</source>
         <translation>Der Text hat nur ein Wort.</translation>
     </message>
@@ -2075,6 +2259,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>The text has {0} words; there are no words {1} to {2}.</source>
         <translation>Der Text hat {0} Wörter; die Wörter {1} bis {2} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The text is not in the window that has the keyboard.</source>
+        <translation>Der Text ist nicht in dem Fenster, dem die Tastatur gehört.</translation>
     </message>
     <message>
         <source>The text is too long for one recording.</source>
@@ -2153,6 +2341,14 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Die Gewichte brauchen {0} Mel-Bänder, config.json sagt etwas anderes.</translation>
     </message>
     <message>
+        <source>The window needs the library libxcb-cursor, which is not installed.</source>
+        <translation>Das Fenster braucht die Bibliothek libxcb-cursor; sie ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There are Ctrl, Alt, Shift and Meta.</source>
+        <translation>Es gibt Strg (Ctrl), Alt, Umschalt (Shift) und Meta.</translation>
+    </message>
+    <message>
         <source>There are no sentences to read in {0}.</source>
         <translation>Es gibt keine Sätze zum Vorlesen auf {0}.</translation>
     </message>
@@ -2167,6 +2363,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>There is no folder {0}.</source>
         <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>There is no key {0} in {1}.</source>
+        <translation>Eine Taste {0} wie in {1} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no library to back up.</source>
@@ -2197,6 +2397,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Der Arbeitsspeicher reicht für das Modell nicht.</translation>
     </message>
     <message>
+        <source>There is not enough to learn from yet.</source>
+        <translation>Es gibt noch nicht genug, woraus gelernt werden könnte.</translation>
+    </message>
+    <message>
         <source>There is nothing to export yet.</source>
         <translation>Es gibt noch nichts auszugeben.</translation>
     </message>
@@ -2209,8 +2413,28 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Sie sind in verschiedenen Sprachen, oder nur manche haben eine Aufnahme.</translation>
     </message>
     <message>
+        <source>This desktop lets no program have a global key. Bind a key to 'attune toggle' in its settings; for push-to-talk bind its press to 'attune start' and its release to 'attune stop'.</source>
+        <translation>Dieser Desktop gibt keinem Programm eine Taste, die überall wirkt. Binden Sie in seinen Einstellungen eine Taste an „attune toggle“; zum Sprechen beim Halten ihr Drücken an „attune start“ und ihr Loslassen an „attune stop“.</translation>
+    </message>
+    <message>
+        <source>This is a password field. Nothing was inserted, and nothing is kept.</source>
+        <translation>Das ist ein Passwortfeld. Nichts wurde eingefügt, und nichts wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no key for {0}.</source>
+        <translation>Diese Tastatur hat keine Taste für {0}.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no modifier for {0}.</source>
+        <translation>Diese Tastatur hat keine Umschalttaste für {0}.</translation>
+    </message>
+    <message>
         <source>This model has not been proven better than its base.</source>
         <translation>Dieses Modell ist nicht als besser nachgewiesen als sein Ausgangsmodell.</translation>
+    </message>
+    <message>
+        <source>This recording is no longer kept.</source>
+        <translation>Diese Aufnahme ist nicht mehr aufgehoben.</translation>
     </message>
     <message>
         <source>This training runs already, in another Attune.</source>
@@ -2245,6 +2469,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Versuchen Sie es noch einmal, wenn das andere Programm fertig ist.</translation>
     </message>
     <message>
+        <source>Try again, and allow it when asked.</source>
+        <translation>Versuchen Sie es noch einmal, und erlauben Sie es, wenn Sie gefragt werden.</translation>
+    </message>
+    <message>
         <source>Try again, or choose the processor.</source>
         <translation>Versuchen Sie es noch einmal, oder wählen Sie den Prozessor.</translation>
     </message>
@@ -2257,8 +2485,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Type it instead.</source>
+        <translation>Tippen Sie es stattdessen.</translation>
+    </message>
+    <message>
         <source>Undo first: `attune correct ID --undo`.</source>
         <translation>Nehmen Sie das zuerst zurück: `attune correct ID --undo`.</translation>
+    </message>
+    <message>
+        <source>Undo it by hand.</source>
+        <translation>Nehmen Sie es von Hand zurück.</translation>
     </message>
     <message>
         <source>Undo the correction first: `attune correct ID --undo`.</source>
@@ -2361,8 +2597,16 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Was Sie sagen, lässt sich nicht in {0} speichern: {1}.</translation>
     </message>
     <message>
+        <source>Windows allows Attune no global keys.</source>
+        <translation>Windows erlaubt Attune keine Tasten, die überall wirken.</translation>
+    </message>
+    <message>
         <source>Words of your vocabulary: {0}, and no more of them where they were not said.</source>
         <translation>Wörter Ihres Wortschatzes: {0}, und nicht mehr davon, wo sie nicht gesagt wurden.</translation>
+    </message>
+    <message>
+        <source>Write it like "Ctrl+Space", "F9" or "Right Ctrl".</source>
+        <translation>Schreiben Sie es wie „Ctrl+Space“, „F9“ oder „Right Ctrl“.</translation>
     </message>
     <message>
         <source>Write it like 2026-01-31T09:30:00Z.</source>
@@ -2441,6 +2685,14 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>eine ganze Zahl von {0} bis {1}</translation>
     </message>
     <message>
+        <source>another program keeps the clipboard open</source>
+        <translation>ein anderes Programm hält die Zwischenablage fest</translation>
+    </message>
+    <message>
+        <source>another window has the keyboard</source>
+        <translation>die Tastatur gehört einem anderen Fenster</translation>
+    </message>
+    <message>
         <source>as v3, trained on more speech</source>
         <translation>wie v3, mit mehr Sprache trainiert</translation>
     </message>
@@ -2497,6 +2749,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>ist nicht installiert</translation>
     </message>
     <message>
+        <source>it has characters that no key gives</source>
+        <translation>er hat Zeichen, die keine Taste gibt</translation>
+    </message>
+    <message>
         <source>it may lose {0} at most</source>
         <translation>verlieren darf es höchstens {0}</translation>
     </message>
@@ -2507,6 +2763,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>loops and blanks</source>
         <translation>Schleifen und Lücken</translation>
+    </message>
+    <message>
+        <source>macOS lets Attune press no keys (Privacy &amp; Security, Accessibility)</source>
+        <translation>macOS lässt Attune keine Tasten drücken (Datenschutz &amp; Sicherheit, Bedienungshilfen)</translation>
     </message>
     <message>
         <source>model.bin holds no Whisper encoder.</source>
@@ -2561,6 +2821,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>übersteuert ({0} der Werte sind abgeschnitten)</translation>
     </message>
     <message>
+        <source>pasting is not possible on macOS yet</source>
+        <translation>Einfügen geht unter macOS noch nicht</translation>
+    </message>
+    <message>
         <source>phrases of at most {0} and texts of at most {1} characters</source>
         <translation>Worte von höchstens {0} und Texte von höchstens {1} Zeichen</translation>
     </message>
@@ -2589,8 +2853,36 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>kleinerer Decoder als small.en</translation>
     </message>
     <message>
+        <source>the X server lets no program press keys</source>
+        <translation>der X-Server lässt kein Programm Tasten drücken</translation>
+    </message>
+    <message>
+        <source>the clipboard does not answer</source>
+        <translation>die Zwischenablage antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the compositor closed the connection</source>
+        <translation>der Compositor hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>the compositor has no clipboard</source>
+        <translation>der Compositor hat keine Zwischenablage</translation>
+    </message>
+    <message>
+        <source>the compositor lets no program press keys</source>
+        <translation>der Compositor lässt kein Programm Tasten drücken</translation>
+    </message>
+    <message>
+        <source>the desktop ended the permission to press keys</source>
+        <translation>der Desktop hat die Erlaubnis, Tasten zu drücken, beendet</translation>
+    </message>
+    <message>
         <source>the desktop's own</source>
         <translation>die des Desktops</translation>
+    </message>
+    <message>
+        <source>the keyboard lacks a key that is needed</source>
+        <translation>der Tastatur fehlt eine Taste, die es braucht</translation>
     </message>
     <message>
         <source>the sound server does not answer</source>
@@ -2599,6 +2891,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>the starter model, which knows synthetic voices only</source>
         <translation>das Startmodell, das nur künstliche Stimmen kennt</translation>
+    </message>
+    <message>
+        <source>this program takes no text from others</source>
+        <translation>dieses Programm nimmt keinen Text von anderen</translation>
     </message>
     <message>
         <source>tokenizer.json does not know {0}.</source>
@@ -2645,8 +2941,24 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>wahr oder falsch (true oder false)</translation>
     </message>
     <message>
+        <source>typing it would press Enter or Tab</source>
+        <translation>ihn zu tippen, drückte Eingabe oder Tab</translation>
+    </message>
+    <message>
         <source>vocabulary.json is not a list of tokens.</source>
         <translation>vocabulary.json ist keine Liste von Token.</translation>
+    </message>
+    <message>
+        <source>what is in the clipboard could not be given back</source>
+        <translation>was in der Zwischenablage war, ließ sich nicht zurückgeben</translation>
+    </message>
+    <message>
+        <source>what is in the clipboard could not be saved</source>
+        <translation>was in der Zwischenablage ist, ließ sich nicht merken</translation>
+    </message>
+    <message>
+        <source>wl-clipboard is not installed</source>
+        <translation>wl-clipboard ist nicht installiert</translation>
     </message>
     <message>
         <source>your speech</source>
@@ -2679,6 +2991,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>{0} belongs to another user.</source>
         <translation>{0} gehört einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be changed: {1}.</source>
+        <translation>{0} lässt sich nicht ändern: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be loaded: {1}.</source>
@@ -2821,6 +3137,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>{0} enthält etwas anderes als eine Sicherung.</translation>
     </message>
     <message>
+        <source>{0} in {1} is no modifier.</source>
+        <translation>{0} in {1} ist keine Umschalttaste.</translation>
+    </message>
+    <message>
         <source>{0} is a folder.</source>
         <translation>{0} ist ein Ordner.</translation>
     </message>
@@ -2863,6 +3183,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>{0} is missing or damaged.</source>
         <translation>{0} fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is needed for typing.</source>
+        <translation>{0} wird zum Tippen gebraucht.</translation>
     </message>
     <message>
         <source>{0} is no PDF that can be read, or damaged.</source>
@@ -2995,6 +3319,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>{0} sounds</source>
         <translation>{0} Geräusche</translation>
+    </message>
+    <message>
+        <source>{0} texts do not fit their recordings and will not train.</source>
+        <translation>{0} Texte passen nicht zu ihren Aufnahmen und werden nicht trainiert.</translation>
     </message>
     <message>
         <source>{0} to the end; the last words may be missing.</source>
