@@ -43,6 +43,7 @@ class Overlay(QWidget):
         self._theme = theme
         self._held = ""
         self._drag: QPoint | None = None
+        self._lower_edge: int | None = None  # where it ends in the lower half of a screen: there it grows upwards
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
@@ -165,6 +166,7 @@ class Overlay(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 # Qt's name
         """It stays there from now on, on this screen."""
         self._drag = None
+        self._note_edge()
         screen = self.screen()
         offset = self.pos() - screen.availableGeometry().topLeft()
         try:
@@ -187,20 +189,21 @@ class Overlay(QWidget):
         x = min(max(0, x), max(0, room.width() - size.width()))
         y = min(max(0, y), max(0, room.height() - size.height()))
         self.move(room.left() + x, room.top() + y)
+        self._note_edge()
+
+    def _note_edge(self) -> None:
+        low = self.geometry().center().y() > self.screen().availableGeometry().center().y()
+        self._lower_edge = self.geometry().bottom() + 1 if low else None
 
     def _fit(self) -> None:
-        """As high as the text; what grows at the bottom of the screen grows upwards."""
-        before = self.geometry()
+        """As high as the text. The edge is remembered: shown, the layout lets the panel grow by itself, downwards."""
         layout = self._around
         layout.invalidate()
         layout.activate()
         height = layout.totalHeightForWidth(WIDTH) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        if height == before.height():
-            return
-        top = before.top()
-        if self.isVisible() and before.center().y() > self.screen().availableGeometry().center().y():
-            top = before.bottom() + 1 - height
-        self.setGeometry(before.left(), top, WIDTH, height)
+        edge = self._lower_edge if self.isVisible() else None
+        top = self.y() if edge is None else edge - height
+        self.setGeometry(self.x(), top, WIDTH, height)
 
     # Its looks
 

@@ -3758,6 +3758,17 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Click here, or press Enter, then press the new key.</source>
+        <translation>Klicken Sie hierher oder drücken Sie die Eingabetaste, dann die neue Taste.</translation>
+    </message>
+    <message>
+        <source>Press the new key…</source>
+        <translation>Drücken Sie die neue Taste…</translation>
+    </message>
+</context>
+<context>
     <name>KeyStep</name>
     <message>
         <source>The key to dictate with</source>

@@ -71,6 +71,7 @@ class FirstRun(QDialog):
         self.next.setText(self.tr("&Finish") if last else self.tr("&Next"))
         self.skip.setVisible(not last)
         self.step.enter()
+        (self.step.first or self.next).setFocus()
 
     def _end(self, result: int) -> None:
         self.step.leave()

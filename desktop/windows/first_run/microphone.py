@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.context import Context
 from desktop.dictation.meter import LevelMeter
@@ -53,6 +53,11 @@ class MicrophoneStep(Step):
         self.recorder.finished.connect(self._judge)
         self.recorder.failed.connect(self._show_fault)
         context.bridge.playback.changed.connect(self._mark)
+
+    @property
+    def first(self) -> QWidget:
+        """The button that begins."""
+        return self.record
 
     def enter(self) -> None:
         """Colours as they are now."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.context import Context
-from desktop.dictation.held import HeldText
 from desktop.engine_text import in_language
 from desktop.tasks import Control
 from desktop.windows.cards import make_button, make_label, row_of, set_look
@@ -14,6 +13,7 @@ from desktop.windows.first_run.step import Step
 from engine.errors import AttuneError
 from engine.session.events import TextEvent, Trouble
 from engine.session.live import State
+from engine.session.target import Document
 
 
 class PracticeStep(Step):
@@ -56,11 +56,16 @@ class PracticeStep(Step):
         context.bridge.noticed.connect(self._show_notice)
         self._offer()
 
+    @property
+    def first(self) -> QWidget:
+        """The button that begins."""
+        return self.talk
+
     def enter(self) -> None:
-        """What is said is held here."""
+        """What is said stays here, and nothing of it waits to be copied."""
         self._here = True
         self._target = self.context.bridge.make_target
-        self.context.bridge.make_target = HeldText
+        self.context.bridge.make_target = Document
 
     def leave(self) -> None:
         """What is said goes into other programs again."""

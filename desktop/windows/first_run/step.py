@@ -22,6 +22,11 @@ class Step(QWidget):
         self.body.addWidget(make_label(purpose, "muted"))
         self.setAccessibleName(title)
 
+    @property
+    def first(self) -> QWidget | None:
+        """What has the keyboard when it is shown; None for the button that goes on."""
+        return None
+
     def enter(self) -> None:
         """It is shown."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QKeySequenceEdit, QLineEdit, QSpinBox, QWidget
 
+from desktop.windows.settings.key_field import KeyField
 from engine.settings import Setting
 
 Changed = Callable[[Any], None]
@@ -105,10 +106,7 @@ def _text(setting: Setting[Any], value: Any, changed: Changed) -> QWidget:
 
 
 def _shortcut(setting: Setting[Any], value: Any, changed: Changed) -> QWidget:
-    editor = QKeySequenceEdit()
-    editor.setMaximumSequenceLength(1)
-    editor.setClearButtonEnabled(True)
-    editor.setMinimumWidth(220)
+    editor = KeyField()
     show_value(editor, value)
     portable = QKeySequence.SequenceFormat.PortableText
     editor.keySequenceChanged.connect(lambda keys: changed(keys.toString(portable)))

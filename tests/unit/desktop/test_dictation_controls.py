@@ -118,6 +118,16 @@ def test_the_panel_stays_where_it_was_dragged(controls, stage, qtbot):
     assert list(stage.settings.get(GEOMETRY).values()) == ["30,40"]
 
 
+def test_at_the_bottom_of_the_screen_the_panel_grows_upwards(controls, stage):
+    overlay = controls.overlay
+    stage.bridge.state_changed.emit("arming")
+    stage.bridge.state_changed.emit("recording")
+    edge, height = overlay.geometry().bottom(), overlay.height()
+    stage.bridge.text_changed.emit(TextEvent("partial", 1.0, 1.0, "", "and so " * 20))
+    assert overlay.height() > height
+    assert overlay.geometry().bottom() == edge
+
+
 def test_learning_can_be_switched_off_in_the_overlay_and_on_in_the_tray(controls, stage):
     stage.bridge.state_changed.emit("recording")
     controls.overlay._learn.click()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import shiboken6
 
-from desktop.dictation.held import HeldText
+from desktop.dictation.targets import held_by
 from desktop.windows.first_run.dialog import FirstRun
 from desktop.windows.first_run.recorder import Recorder
 from engine.audio.events import Level, Started
@@ -129,7 +129,9 @@ def test_a_first_sentence_is_held_here_and_corrected(dialog, stage, qtbot):
     dialog._show(3)
     step = dialog.step
     before = step._target
-    assert stage.bridge.make_target is HeldText
+    stays_here = stage.bridge.make_target()
+    stays_here.insert("please")
+    assert held_by(stays_here) == "", "it is not offered to be copied as well"
     assert not step.save.isEnabled()
     identifier = dictate(stage.library, "please send the minutes of the meting")
     said = "please send the minutes of the meting"
