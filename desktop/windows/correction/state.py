@@ -205,7 +205,8 @@ class Correction:
         if not self.typing:
             self._note()
         self.typing = True
-        self._now = _Moment(text, self._placed(text, self._past[-1]), self.stretch)
+        places = self._placed(text, self._past[-1])
+        self._now = _Moment(text, places, _within(self.stretch, len(places)))
         self._choices = None
 
     def end_typing(self, at: int | None = None) -> None:

@@ -102,6 +102,15 @@ def test_what_is_typed_is_one_step_and_its_words_keep_their_time(correction):
     assert correction.text == HEARD
 
 
+@pytest.mark.parametrize("text", ["", "P", "Please"])
+def test_the_whole_text_can_be_typed_anew(correction, text):
+    correction.edit(text)
+    assert correction.current == text
+    assert correction.choices
+    correction.end_typing(len(text))
+    assert correction.text == text
+
+
 def test_words_are_replaced_and_taken_out_without_a_space_too_many(correction):
     correction.replace("  the   cluster ")
     assert correction.text == HEARD.replace("cooper netties", "the cluster")
