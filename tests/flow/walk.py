@@ -214,11 +214,15 @@ def read(walk: Walk) -> None:
     walk.look("reading-noise")
     before = len(walk.utterances())
     for number, sentence in enumerate(sentences):
-        time.sleep(1.0)
-        walk.say(sentence).wait(60)
+        walk.keys("Return")
+        time.sleep(0.5)
+        said = walk.say(sentence)
         if number == 1:
+            time.sleep(1.0)
             walk.look("reading-sentence")
-        time.sleep(1.5)
+        said.wait(60)
+        walk.keys("Return")
+        time.sleep(2.0)
     walk.look("reading-done")
     print(f"   {len(walk.utterances()) - before} of {len(sentences)} sentences count")
     walk.keys("alt+f")
