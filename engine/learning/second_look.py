@@ -112,14 +112,12 @@ def propose(
 
 
 def accepted(proposals: Sequence[Proposal], spotted: Sequence[Applied]) -> list[Applied]:
-    """What the evidence is for, or not against where sound alone had put it there: apart, in the order of the text."""
-    return without_overlap(
-        [
-            (one.evidence, one.applied)
-            for one in proposals
-            if one.evidence > (REFUSED if one.applied in spotted else 0.0)
-        ]
-    )
+    """What the evidence is for or, in place of no ordinary word where sound alone had put it, not against."""
+
+    def least(one: Proposal) -> float:
+        return REFUSED if one.strange > 0 and one.applied in spotted else 0.0
+
+    return without_overlap([(one.evidence, one.applied) for one in proposals if one.evidence > least(one)])
 
 
 def _weighed(proposals: Sequence[Proposal], ear: Ear, write: Callable[[Sequence[Applied]], str]) -> list[Proposal]:

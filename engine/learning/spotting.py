@@ -111,7 +111,9 @@ class Spotter:
         return [suspicion for _, suspicion in ranked[:most]]
 
     def is_sure(self, spotted: Applied) -> bool:
-        """Whether what was heard is so like the term that nobody needs to listen again."""
+        """Whether what was heard is so like the term that nobody needs to listen again. Ordinary words may be right."""
+        if all(is_ordinary(word.text) for word in words_in(spotted.heard)):
+            return False
         return self._likeness(sounds_of(spotted.heard), spotted.written) >= SURE_ALIKE
 
     def suspicion(self, text: str, confidences: Sequence[float], place: tuple[int, int, str]) -> Suspicion:

@@ -11,6 +11,7 @@ from library_samples import opened
 
 from engine.errors import ChildError
 from engine.learning.fast_layer import FastLayer
+from engine.learning.rules import Applied
 from engine.records import Hypothesis
 from engine.speech.results import Score
 
@@ -89,6 +90,13 @@ def test_a_term_that_sounds_just_like_what_was_heard_needs_no_second_look(librar
 
     assert rewritten(library, "restart Jencology now", ear, 0.7) == "restart Jenkology now"
     assert ear.asked == []
+
+
+def test_ordinary_words_are_never_surely_a_term(library):
+    teach(library, ("the nineteen of the window", "the muntin of the window"))
+    layer = FastLayer.load(library)
+    assert not layer.spotter.is_sure(Applied("nineteen", "muntin", 0, 1))
+    assert layer.spotter.is_sure(Applied("muntinn", "muntin", 0, 1))
 
 
 def test_where_nothing_sounds_like_a_term_nobody_listens_again(library):
