@@ -85,7 +85,7 @@ STARTER = ScratchRecipe(
     voices="training",
     clips=200_000,
     first_clips=12_000,
-    steps=8_573,
+    steps=13_249,
     bpe_tokens=1_500,
     # Decoder layers cost little to train (20 tokens against 200 encoder positions) and know the spelling.
     decoder_layers=3,
@@ -103,7 +103,7 @@ STARTER = ScratchRecipe(
         excerpt=0.25,
         timestamps=0.12,
         vocabulary=0.15,
-        noisy=0.35,
+        noisy=0.42,
         reverberant=0.15,
         masked=0.3,
     ),
