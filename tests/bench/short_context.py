@@ -15,7 +15,6 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,8 +130,7 @@ def print_table(before: Measured, after: Measured) -> None:
 
 def as_json(one: Measured) -> dict[str, object]:
     """Plain data."""
-    floors: Sequence[Floor] = one.floors
-    rates = {f"{floor.seconds:g}": floor.wer.value for floor in floors}
+    rates = {f"{floor.seconds:g}": floor.wer.value for floor in one.floors}
     return {"context": one.context.min_seconds, "wer": rates, "cpu_seconds": one.seconds}
 
 

@@ -144,11 +144,30 @@ def examples(options: argparse.Namespace, frames: int) -> tuple[Any, Any]:
     return mel, torch.randint(10, 2_000, (options.batch, TOKENS), generator=source)
 
 
+def usual_arguments(place: str, device: Any, batch: int, steps: int, **schedule: Any) -> Any:
+    """What the usual recipe tells Seq2SeqTrainer, but for its schedule; nothing is reported or saved."""
+    from transformers import Seq2SeqTrainingArguments
+
+    return Seq2SeqTrainingArguments(
+        output_dir=place,
+        use_cpu=True,
+        bf16=device.precision == "bf16",
+        max_steps=steps,
+        per_device_train_batch_size=batch,
+        report_to=[],
+        save_strategy="no",
+        disable_tqdm=True,
+        remove_unused_columns=False,
+        dataloader_num_workers=0,
+        **schedule,
+    )
+
+
 def padded(adapted: Any, device: Any, options: argparse.Namespace) -> tuple[list[float], list[float], float]:
     """The usual recipe."""
     import tempfile
 
-    from transformers import Seq2SeqTrainer, Seq2SeqTrainingArguments, TrainerCallback
+    from transformers import Seq2SeqTrainer, TrainerCallback
 
     mel, labels = examples(options, 3000)
     rows = [{"input_features": mel[i], "labels": labels[i]} for i in range(options.batch)]
@@ -164,19 +183,7 @@ def padded(adapted: Any, device: Any, options: argparse.Namespace) -> tuple[list
             cpu.append(time.process_time() - self.cpu)
 
     with tempfile.TemporaryDirectory() as place:
-        arguments = Seq2SeqTrainingArguments(
-            output_dir=place,
-            use_cpu=True,
-            bf16=device.precision == "bf16",
-            max_steps=WARM_UP + options.steps,
-            per_device_train_batch_size=options.batch,
-            learning_rate=1e-4,
-            report_to=[],
-            save_strategy="no",
-            disable_tqdm=True,
-            remove_unused_columns=False,
-            dataloader_num_workers=0,
-        )
+        arguments = usual_arguments(place, device, options.batch, WARM_UP + options.steps, learning_rate=1e-4)
         trainer = Seq2SeqTrainer(
             model=adapted._peft, args=arguments, train_dataset=rows * (WARM_UP + options.steps), callbacks=[Watch()]
         )

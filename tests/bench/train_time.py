@@ -26,10 +26,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
 from personal_jobs import make_user_job, prepare_speech  # noqa: E402
+from train import usual_arguments  # noqa: E402
 
 Curve = list[tuple[float, float]]  # seconds since the training began, WER of the development set
 SYSTEMS = ("padded", "attune")
 BATCH = 16
+BINS = 80  # of the starter's features
 
 
 def main() -> None:
@@ -91,7 +93,7 @@ def attune(folder: Path) -> Curve:
 
 def usual_recipe(folder: Path) -> Curve:
     """Seq2SeqTrainer with peft's LoRA on padded features."""
-    from transformers import Seq2SeqTrainer, Seq2SeqTrainingArguments, TrainerCallback
+    from transformers import Seq2SeqTrainer, TrainerCallback
 
     from trainer.personal.lora import Adapted
     from trainer.personal.train import EVALUATIONS
@@ -110,20 +112,8 @@ def usual_recipe(folder: Path) -> Curve:
                 curve.append((time.time() - began, wer()))
 
     with tempfile.TemporaryDirectory() as place:
-        arguments = Seq2SeqTrainingArguments(
-            output_dir=place,
-            use_cpu=True,
-            bf16=device.precision == "bf16",
-            max_steps=steps,
-            per_device_train_batch_size=BATCH,
-            learning_rate=recipe.rate,
-            warmup_steps=round(recipe.warmup * steps),
-            report_to=[],
-            save_strategy="no",
-            disable_tqdm=True,
-            remove_unused_columns=False,
-            dataloader_num_workers=0,
-        )
+        schedule = {"learning_rate": recipe.rate, "warmup_steps": round(recipe.warmup * steps)}
+        arguments = usual_arguments(place, device, BATCH, steps, **schedule)
         trainer = Seq2SeqTrainer(
             model=adapted._peft, args=arguments, train_dataset=rows, data_collator=_collated, callbacks=[Watch()]
         )
@@ -174,18 +164,13 @@ def _collated(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 def _reader(adapted: Any, inputs: Any, device: Any) -> Callable[[], float]:
     """The development WER, read greedily in windows of 30 s as the usual recipe does."""
-    import torch
-
-    from trainer.features import log_mel
+    from trainer.comparison.material import clip_to_read
     from trainer.personal.alpha import error_rate
-    from trainer.personal.whisper import ToRead, read
+    from trainer.personal.whisper import read
     from trainer.statistics import count_word_errors
 
     clips = inputs.dev.clips
-    mels = [log_mel(torch.from_numpy(clip.samples())[None])[0].numpy() for clip in clips]
-    given = [
-        ToRead(mel, max(-1.5, float(mel.max()) - 2.0), clip.language) for mel, clip in zip(mels, clips, strict=True)
-    ]
+    given = [clip_to_read(clip, BINS) for clip in clips]
 
     def wer() -> float:
         with device.autocast():

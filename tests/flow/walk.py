@@ -45,10 +45,10 @@ PARAGRAPH = (
     "The meeting is on Friday at ten o'clock.",
     "Please bring the report and the list of names.",
 )
-CORRECTIONS = (
-    ("Please ask Marlowe about the contract.", "Please ask Marlowe about the contract."),
-    ("The keys are with Ferrovanta today.", "The keys are with Ferrovanta today."),
-    ("Can you call Bronzel tomorrow?", "Can you call Bronzel tomorrow?"),
+MISHEARD = (
+    "Please ask Marlowe about the contract.",
+    "The keys are with Ferrovanta today.",
+    "Can you call Bronzel tomorrow?",
 )
 READ = 5  # sentences
 TRAINED_WITHIN = 2_400.0  # seconds
@@ -183,8 +183,8 @@ def dictate(walk: Walk) -> None:
 
 def correct(walk: Walk) -> None:
     """Three utterances put right, where they were written too."""
-    for number, (said, right) in enumerate(CORRECTIONS):
-        heard = walk.dictate(said)
+    for number, right in enumerate(MISHEARD):
+        heard = walk.dictate(right)
         walk.keys("ctrl+alt+c")
         window = walk.application.window("correct what was said")
         wait_until(lambda window=window: walk.session.active_window() == window, 30)
