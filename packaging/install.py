@@ -20,10 +20,8 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-import torch_build
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "packaging"
@@ -35,6 +33,10 @@ NOT_COMPLETE = 3
 UNUSABLE = 4
 # What pip says of a file worth mentioning: "Downloading [address/]name-version-tags.whl (84.3 MB)".
 LARGE_DOWNLOAD = re.compile(r"Downloading (?:\S*/)?([^-/\s]+)-([^-\s]+)-\S+ \(([\d.]+ [MG]B)\)")
+PIP = (
+    *(sys.executable, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input"),
+    *("install", "--progress-bar", "off"),
+)
 # Settings that would make pip install somewhere other than in this environment.
 MISLEADING = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV")
 
@@ -94,12 +96,12 @@ def install(environment: Path, level: str) -> None:
     log = environment / "setup.log"
     log.write_text("")
     install_lock(LOCKS[level], log, "This takes a few minutes on a usual connection, once.")
-    if sys.platform != "darwin" and torch_build.has_nvidia_gpu():
+    if sys.platform != "darwin" and has_nvidia_gpu():
         install_lock(NVIDIA_LOCK, log, "An NVIDIA GPU was found: its math library is large.")
     if level != "core":
         install_torch(log)
     say("setup: installing Attune itself")
-    run_pip(["--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], log, "Attune itself")
+    run([*PIP, "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], log, "Attune itself")
     write_stamp(environment, level, fingerprint(level))
     say(f"setup: complete after {time.monotonic() - started:.0f} s")
 
@@ -108,28 +110,22 @@ def install_lock(lock: str, log: Path, note: str) -> None:
     """Install every line of a lock file, nothing else, and only what its hashes allow."""
     say(f"setup: installing the {count_pins(HERE / lock)} packages of packaging/{lock}. {note}")
     # A lock is complete, so pip has nothing to resolve; and torch, which some lines need, is not in it.
-    run_pip(
-        ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-compile", "--requirement", str(HERE / lock)],
-        log,
-        f"packaging/{lock}",
-    )
+    exactly = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-compile"]
+    run([*PIP, *exactly, "--requirement", str(HERE / lock)], log, f"packaging/{lock}")
 
 
 def install_torch(log: Path) -> None:
-    """Install the build of torch that fits this machine from the first source that has it."""
-    version = torch_version()
-    build = torch_build.choose_build()
-    wanted = f"{version}+{build}" if build else version
-    if installed_torch() == wanted:
+    """Install the build of torch that fits this machine, from the first source that has it.
+
+    `ATTUNE_TORCH` (a value of uv's --torch-backend: cpu, cu126, rocm7.2, ...) overrides what uv finds out.
+    """
+    version, build = torch_version(), os.environ.get("ATTUNE_TORCH", "")
+    if (installed_torch() or "").startswith(f"{version}+{build}" if build else version):
         return
-    say(f"setup: installing PyTorch {version} ({build or 'standard'} build), the largest package")
-    for source in torch_build.list_sources(version, build):
-        if source.needs and not torch_build.answers(source.needs):
-            continue
-        if build and source.requirement == f"torch=={version}":
-            say(f"setup: the {build} build is not within reach; taking the standard one, which may be much larger")
+    say(f"setup: installing PyTorch {version}, the largest package")
+    for command in torch_commands(version, build):
         try:
-            run_pip([*source.options, "--only-binary", ":all:", "--no-compile", source.requirement], log, "PyTorch")
+            run(command, log, "PyTorch")
         except InstallError:
             continue
         return
@@ -139,32 +135,54 @@ def install_torch(log: Path) -> None:
     )
 
 
-def run_pip(arguments: list[str], log: Path, what: str) -> None:
-    """Run ``pip install``, showing its downloads as plain lines; everything goes to the log.
+def torch_commands(version: str, build: str) -> Iterator[list[str]]:
+    """Ways to install torch, in order: a build from pip's own sources, the one uv chooses for the machine, any."""
+    pip = [*PIP, "--only-binary", ":all:", "--no-compile"]
+    if sys.platform != "darwin":  # there is one build for macOS
+        if build or not has_nvidia_gpu():
+            yield [*pip, f"torch=={version}+{build or 'cpu'}"]
+        uv = [str(Path(sys.executable).parent / "uv"), "pip", "install", "--python", sys.executable, "--no-progress"]
+        yield [*uv, "--torch-backend", build or "auto", "--only-binary", ":all:", f"torch=={version}"]
+        say("setup: the build that fits best is not within reach; taking the standard one, which may be much larger")
+    yield [*pip, f"torch=={version}"]
+
+
+def has_nvidia_gpu() -> bool:
+    """Whether NVIDIA's driver lists a GPU."""
+    try:
+        listing = subprocess.run(["nvidia-smi", "-L"], capture_output=True, text=True, timeout=10, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return listing.returncode == 0 and "GPU " in listing.stdout
+
+
+def run(command: list[str], log: Path, what: str) -> None:
+    """Run an installer, showing its downloads as plain lines; everything goes to the log.
 
     Raises:
-        InstallError: pip failed.
+        InstallError: it failed, or is not there.
     """
-    command = [sys.executable, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
     environment = {name: value for name, value in os.environ.items() if name not in MISLEADING}
-    with (
-        log.open("a", encoding="utf-8") as record,
-        subprocess.Popen(
-            [*command, "--progress-bar", "off", *arguments],
+    environment["UV_HTTP_RETRIES"] = "0"  # an index out of reach costs seconds
+    try:
+        installer = subprocess.Popen(
+            command,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-        ) as pip,
-    ):
-        assert pip.stdout is not None
-        for line in pip.stdout:
+        )
+    except OSError as error:
+        raise InstallError(f"{what} could not be installed: {error}") from error
+    with log.open("a", encoding="utf-8") as record, installer:
+        assert installer.stdout is not None
+        for line in installer.stdout:
             record.write(line)
             if download := LARGE_DOWNLOAD.search(line):
                 say("  downloading {} {} ({})".format(*download.groups()))
-    if pip.returncode:
+    if installer.returncode:
         raise InstallError(
             f"{what} could not be installed; {log} says why. Check the connection and the disk, then start again."
         )
@@ -180,7 +198,7 @@ def fingerprint(level: str) -> str:
         json.dumps([project["project"], project["build-system"]], sort_keys=True),
     ]
     digest = hashlib.sha256("\0".join(parts).encode())
-    for file in (LOCKS[level], NVIDIA_LOCK, "install.py", "torch_build.py"):
+    for file in (LOCKS[level], NVIDIA_LOCK, "install.py"):
         digest.update((HERE / file).read_bytes())
     return digest.hexdigest()
 

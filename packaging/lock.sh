@@ -19,9 +19,10 @@ trap 'rm -rf "$scratch"' EXIT
 
 # The project itself is installed without build isolation, so what builds it is part of every lock.
 echo 'setuptools>=77' >"$scratch/build.in"
-# Torch stands beside the locks, because its build depends on the machine; what every build of it needs does not.
+# Torch stands beside the locks, because its build depends on the machine; what every build of it needs does not, nor
+# does uv, which knows where the build for a machine is to be had.
 echo 'torch' >"$scratch/excludes.in"
-printf '%s\n' filelock fsspec jinja2 networkx sympy typing-extensions >"$scratch/torch-needs.in"
+printf '%s\n' filelock fsspec jinja2 networkx sympy typing-extensions uv >"$scratch/torch-needs.in"
 # CTranslate2 loads cuBLAS 12 when there is an NVIDIA GPU; nothing else of CUDA.
 cat >"$scratch/nvidia.in" <<'NEEDS'
 nvidia-cublas-cu12>=12.4,<13 ; sys_platform == 'linux' or sys_platform == 'win32'

@@ -9,14 +9,9 @@ PACKAGING = Path(__file__).parents[3] / "packaging"
 
 
 @pytest.fixture
-def torch_build(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(PACKAGING))
-    return importlib.import_module("torch_build")
-
-
-@pytest.fixture
-def install(monkeypatch: pytest.MonkeyPatch, torch_build: ModuleType, checkout: Path) -> ModuleType:
+def install(monkeypatch: pytest.MonkeyPatch, checkout: Path) -> ModuleType:
     """install.py, working on a copy of the checkout."""
+    monkeypatch.syspath_prepend(str(PACKAGING))
     module = importlib.import_module("install")
     monkeypatch.setattr(module, "ROOT", checkout)
     monkeypatch.setattr(module, "HERE", checkout / "packaging")

@@ -1,4 +1,4 @@
-"""What install.py decides and records. pip itself is replaced: it needs the network."""
+"""What install.py decides and records. pip and uv themselves are replaced: they need the network."""
 
 from pathlib import Path
 from types import ModuleType
@@ -15,10 +15,10 @@ def environment(checkout: Path) -> Path:
 
 @pytest.fixture
 def pip(install: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The arguments pip was called with; a GPU is not looked for."""
+    """The installers that were called; a GPU is not looked for."""
     calls: list[list[str]] = []
-    monkeypatch.setattr(install, "run_pip", lambda arguments, log, what: calls.append(arguments))
-    monkeypatch.setattr(install.torch_build, "has_nvidia_gpu", lambda: False)
+    monkeypatch.setattr(install, "run", lambda command, log, what: calls.append(command))
+    monkeypatch.setattr(install, "has_nvidia_gpu", lambda: False)
     monkeypatch.setattr(install, "installed_torch", lambda: None)
     return calls
 
@@ -62,11 +62,11 @@ def test_an_interrupted_installation_is_not_ready_and_goes_on_at_its_level(
 ) -> None:
     install.main(["install", "--level", "core"])
 
-    def fail(arguments: list[str], log: Path, what: str) -> None:
+    def fail(command: list[str], log: Path, what: str) -> None:
         raise install.InstallError(what)
 
     with monkeypatch.context() as interrupted:
-        interrupted.setattr(install, "run_pip", fail)
+        interrupted.setattr(install, "run", fail)
         assert install.main(["install", "--level", "core"]) == 1
     assert install.main(["ready"]) == install.NOT_COMPLETE
     assert install.main(["install"]) == 0
@@ -100,6 +100,40 @@ def test_locks_are_installed_by_their_hashes_and_the_project_without_the_network
     assert {"--no-index", "--no-deps", "--no-build-isolation", str(install.ROOT)} <= set(project)
 
 
+def test_the_machines_own_sources_of_torch_come_before_what_uv_finds_fitting(
+    install: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(install, "has_nvidia_gpu", lambda: False)
+    monkeypatch.setattr(install.sys, "platform", "linux")
+    own, fitting, anything = install.torch_commands("2.13.0", "")
+
+    assert own[-1] == "torch==2.13.0+cpu"
+    assert "--torch-backend auto" in " ".join(fitting)
+    assert anything[-1] == "torch==2.13.0"
+
+
+@pytest.mark.parametrize(
+    ("platform", "build", "first"),
+    [("linux", "", "--torch-backend auto"), ("win32", "cu126", "torch==2.13.0+cu126"), ("darwin", "", "torch==2.13.0")],
+)
+def test_beside_an_nvidia_gpu_no_cpu_build_is_taken(
+    install: ModuleType, monkeypatch: pytest.MonkeyPatch, platform: str, build: str, first: str
+) -> None:
+    monkeypatch.setattr(install, "has_nvidia_gpu", lambda: True)
+    monkeypatch.setattr(install.sys, "platform", platform)
+    commands = [" ".join(command) for command in install.torch_commands("2.13.0", build)]
+
+    assert first in commands[0]
+    assert not [command for command in commands if "+cpu" in command]
+    assert len(commands) == (1 if platform == "darwin" else 3 if build else 2)
+
+
+def test_an_installer_that_is_missing_or_fails_says_so(install: ModuleType, tmp_path: Path) -> None:
+    for command in (["/nowhere/uv"], [install.sys.executable, "-c", "raise SystemExit(2)"]):
+        with pytest.raises(install.InstallError, match="PyTorch could not be installed"):
+            install.run(command, tmp_path / "log", "PyTorch")
+
+
 def test_without_a_source_of_torch_the_way_out_is_named(
     install: ModuleType,
     environment: Path,
@@ -107,12 +141,11 @@ def test_without_a_source_of_torch_the_way_out_is_named(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def refuse_torch(arguments: list[str], log: Path, what: str) -> None:
+    def refuse_torch(command: list[str], log: Path, what: str) -> None:
         if what == "PyTorch":
             raise install.InstallError(what)
 
-    monkeypatch.setattr(install, "run_pip", refuse_torch)
-    monkeypatch.setattr(install.torch_build, "answers", lambda address: False)
+    monkeypatch.setattr(install, "run", refuse_torch)
 
     assert install.main(["install"]) == 1
     captured = capsys.readouterr()
