@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 import torch
 from transformers.audio_utils import mel_filter_bank
 
@@ -31,6 +32,11 @@ def log_mel(samples: torch.Tensor, bins: int = 80) -> torch.Tensor:
     logarithm = mel.clamp(min=1e-10).log10()
     loudest = logarithm.amax(dim=(1, 2), keepdim=True)
     return (torch.maximum(logarithm, loudest - 8.0) + 4.0) / 4.0
+
+
+def silence_level(mel: np.ndarray) -> float:
+    """What features, (bins, frames), say of digital silence beside this recording: 8 below its loudest, scaled."""
+    return max(-1.5, float(mel.max()) - 2.0)
 
 
 @lru_cache(maxsize=2)

@@ -115,8 +115,7 @@ def clip_to_read(clip: Clip, bins: int) -> ToRead:
 
 def _features(samples: np.ndarray, bins: int, language: str) -> ToRead:
     audio = torch.from_numpy(np.ascontiguousarray(samples, np.float32))[None]
-    mel = log_mel(audio, bins)[0, :, :MAX_FRAMES].numpy()
-    return ToRead(mel, max(-1.5, float(mel.max()) - 2.0), language)
+    return ToRead(log_mel(audio, bins)[0, :, :MAX_FRAMES].numpy(), language)
 
 
 def _sets(tested: Sequence[Clip]) -> list[TestSet]:

@@ -11,7 +11,7 @@ import torch
 
 from engine.records import SAMPLE_RATE
 from trainer.augment import COLOURS, add_noise, add_room, change_gain, coloured_noise, room_response
-from trainer.features import MAX_FRAMES, log_mel
+from trainer.features import MAX_FRAMES, log_mel, silence_level
 from trainer.personal.cache import ArrayCache, file_key, key_of
 from trainer.personal.manifest import Clip
 from trainer.personal.tokens import Tokens
@@ -53,8 +53,8 @@ class Example:
 
     @property
     def pad(self) -> float:
-        """What Whisper's features say of digital silence behind this recording (8 below the loudest, scaled)."""
-        return max(-1.5, float(self.mel.max()) - 2.0)
+        """What stands for silence behind the recording."""
+        return silence_level(self.mel)
 
 
 class Composer:

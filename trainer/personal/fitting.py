@@ -107,8 +107,7 @@ class Fitting:
 
     def to_read(self, clip: Clip) -> ToRead:
         """The clip's own features."""
-        mel = self.composer.clean_mel(clip)
-        return ToRead(mel, max(-1.5, float(mel.max()) - 2.0), clip.language)
+        return ToRead(self.composer.clean_mel(clip), clip.language)
 
     def base(self) -> WhisperForConditionalGeneration:
         """The base on the device."""

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from engine.models.card import WINDOW_SECONDS, Context
-from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES
+from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES, silence_level
 from trainer.forward import encode
 from trainer.personal.batches import Batch, pad_mel
 from trainer.personal.cache import ArrayCache, file_key, key_of
@@ -60,7 +60,7 @@ class Teacher:
         seconds = self._context.seconds_for(clip.duration)
         frames = min(MAX_FRAMES, round(seconds * FRAMES_PER_SECOND))
         # A full window is padded with zeros behind the features, as openai/whisper does; a short one with silence.
-        pad = 0.0 if seconds >= WINDOW_SECONDS else max(-1.5, float(mel.max()) - 2.0)
+        pad = 0.0 if seconds >= WINDOW_SECONDS else silence_level(mel)
         padded = torch.from_numpy(pad_mel(mel, pad, frames))[None].to(self._device.place)
         with self._adapted.switched_off() as base, self._device.autocast():
             hidden = decode(base, encode(base.model.encoder, padded), torch.tensor([inputs], device=self._device.place))

@@ -13,7 +13,7 @@ from transformers import WhisperForConditionalGeneration
 
 from engine.errors import ModelFolderError
 from engine.speech.guards import token_limit
-from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES
+from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES, silence_level
 from trainer.forward import encode
 from trainer.personal.batches import pad_mel
 from trainer.personal.tokens import MAX_TEXT_TOKENS, Tokens
@@ -23,11 +23,15 @@ READ_TOGETHER = 16  # clips in one batch of reading
 
 @dataclass(frozen=True)
 class ToRead:
-    """Features of a recording, (bins, frames), what pads them, and the language."""
+    """Features of a recording, (bins, frames), and its language."""
 
     mel: np.ndarray
-    pad: float
     language: str = "en"
+
+    @property
+    def pad(self) -> float:
+        """What stands for silence behind the recording."""
+        return silence_level(self.mel)
 
 
 def load_base(checkpoint: Path) -> WhisperForConditionalGeneration:

@@ -68,7 +68,7 @@ def test_masked_positions_do_not_matter(folder: Path) -> None:
 
 def test_reading_gives_texts_in_the_order_of_the_clips(folder: Path) -> None:
     whisper, tokens = load_base(folder / "base" / "checkpoint"), Tokens.load(folder / "base" / "checkpoint")
-    long, short = ToRead(mel(200, 1), -1.5), ToRead(mel(90, 2), -1.5)
+    long, short = ToRead(mel(200, 1)), ToRead(mel(90, 2))
     together = read(whisper, tokens, [long, short], CPU, context_seconds=3.0)
     assert together == [read(whisper, tokens, [one], CPU, context_seconds=3.0)[0] for one in (long, short)]
     assert all(rows and max(rows) < tokens.end for rows in together)
