@@ -55,10 +55,13 @@ def _planned(recipe: ScratchRecipe, corpus: Corpus, first_step: int) -> Iterator
 
 def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], mix: Mix, source: np.random.Generator) -> list[list[Plan]]:
     """As many batches as a pool holds, each of about `batch_seconds` of padded audio."""
-    mean = sum(clip.seconds for clip in clips) / len(clips) + 1.0
-    wanted = int(POOL_BATCHES * recipe.batch_seconds / mean)
-    drawn = sorted((plan_example(clips, mix, source) for _ in range(wanted)), key=lambda plan: plan.seconds)
-    share = sum(plan.seconds for plan in drawn) / POOL_BATCHES
+    drawn: list[Plan] = []
+    total = 0.0
+    while total < POOL_BATCHES * recipe.batch_seconds:
+        drawn.append(plan_example(clips, mix, source))
+        total += drawn[-1].seconds
+    drawn.sort(key=lambda plan: plan.seconds)
+    share = total / POOL_BATCHES
     groups: list[list[Plan]] = [[]]
     filled = 0.0
     for plan in drawn:

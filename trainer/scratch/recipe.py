@@ -42,7 +42,7 @@ class ScratchRecipe:
     encoder_layers: int = 4
     decoder_layers: int = 2
     dropout: float = 0.0
-    batch_seconds: float = 72.0  # of audio in one batch, padding included
+    batch_seconds: float = 82.0  # of audio in one batch, padding included
     rate: float = 1e-3
     warmup_steps: int = 160
     cooldown: float = 1.0  # the share of the steps after the warm-up over which the rate falls, by a cosine
@@ -87,6 +87,7 @@ STARTER = ScratchRecipe(
     first_clips=12_000,
     steps=13_249,
     bpe_tokens=1_500,
+    batch_seconds=93.0,
     # Decoder layers cost little to train (20 tokens against 200 encoder positions) and know the spelling.
     decoder_layers=3,
     cooldown=0.5,
@@ -121,21 +122,23 @@ LANGUAGE = replace(
     mix=replace(BASIC.mix, masked=0.3),
 )
 # As OpenAI's models are made: every window is of 30 s, whatever was said. Such a model does not bear less, which
-# personalization can teach it (tests/bench/short_context.py). Full windows cost much, so it is the smallest one.
+# personalization can teach it (tests/bench/short_context.py). Half the windows are full of sentences: a window costs
+# the same whatever is in it.
 PADDED = replace(
     BASIC,
     name="padded",
-    steps=3_600,
-    width=128,
-    heads=2,
-    encoder_layers=2,
-    batch_seconds=240.0,
+    steps=2_400,
+    width=192,
+    heads=3,
+    encoder_layers=3,
+    batch_seconds=120.0,
     easy_steps=-1,
     ramp_steps=1,
     mix=Mix(
         packed=0.0,
-        full_window=0.03,
-        padded=0.94,
+        full_window=0.5,
+        padded=0.5,
+        silent=0.0,
         timestamps=0.05,
         previous_text=0.0,
         vocabulary=0.0,

@@ -9,9 +9,11 @@ import pytest
 import torch
 
 from engine.errors import InputError
+from trainer.features import FRAMES_PER_SECOND
 from trainer.forward import encode
 from trainer.processes import Processes
 from trainer.progress import Progress
+from trainer.scratch.batches import batches
 from trainer.scratch.command import export
 from trainer.scratch.corpus import Corpus
 from trainer.scratch.examples import Composer
@@ -89,6 +91,18 @@ def test_the_mix_comes_in_little_by_little() -> None:
     assert shares == sorted(shares)
     assert shares[-1] == BASIC.mix.noisy
     assert max(b - a for a, b in itertools.pairwise(shares)) < 0.01
+
+
+def test_a_batch_holds_as_much_audio_whatever_it_is_made_of(tmp_path: Path) -> None:
+    corpus = corpus_in(tmp_path)
+    clips = corpus.first(TINY.clips)
+    composer = Composer(train_tokenizer([clip.text for clip in clips], 270), clips)
+    plain = Mix(packed=0.0, full_window=0.0, padded=0.0, silent=0.0)
+
+    for mix in (plain, replace(plain, padded=1.0)):
+        recipe = replace(TINY, easy_steps=-1, ramp_steps=1, batch_seconds=60.0, mix=mix)
+        mel = next(batches(recipe, corpus, composer, 0)).mel
+        assert mel.shape[0] * mel.shape[2] / FRAMES_PER_SECOND == pytest.approx(60.0, rel=0.3)
 
 
 def test_a_larger_model_goes_on_from_a_smaller_ones_encoder(tmp_path: Path) -> None:
