@@ -222,7 +222,7 @@ def _disturb(samples: np.ndarray, mix: Mix, source: np.random.Generator) -> np.n
         samples = add_room(samples, response)
     if source.random() < mix.noisy:
         colour = str(source.choice(list(COLOURS)))
-        samples = add_noise(samples, float(source.uniform(3, 28)), colour, source)
+        samples = add_noise(samples, float(source.uniform(3, 22)), colour, source)
     return samples
 
 

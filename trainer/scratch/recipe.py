@@ -85,7 +85,7 @@ STARTER = ScratchRecipe(
     voices="training",
     clips=200_000,
     first_clips=12_000,
-    steps=13_249,
+    steps=15_289,
     bpe_tokens=1_500,
     batch_seconds=93.0,
     # Decoder layers cost little to train (20 tokens against 200 encoder positions) and know the spelling.
@@ -104,7 +104,7 @@ STARTER = ScratchRecipe(
         excerpt=0.25,
         timestamps=0.12,
         vocabulary=0.15,
-        noisy=0.42,
+        noisy=0.6,
         reverberant=0.15,
         masked=0.3,
     ),
