@@ -17,6 +17,7 @@ def install(app: QApplication, chosen: str) -> None:
     QLocale.setDefault(locale)
     for name, folder in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), ("attune", FOLDER)):
         translator = QTranslator(app)
-        if translator.load(locale, name, "_", str(folder)):
+        # English ones of ours say how to count ("1 thing"), which no other language without a catalogue could.
+        if translator.load(locale, name, "_", str(folder)) or translator.load(QLocale("en"), name, "_", str(folder)):
             app.installTranslator(translator)
     app.setLayoutDirection(locale.textDirection())

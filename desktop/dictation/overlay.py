@@ -6,9 +6,10 @@ import html
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QMouseEvent, QScreen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from desktop.dictation.meter import LevelMeter
+from desktop.floating import FloatingPanel
 from desktop.icons import icon
 from desktop.theme import Theme
 from engine.errors import StorageError
@@ -19,15 +20,9 @@ from engine.settings.declarations import GEOMETRY, OVERLAY_PLACE
 WIDTH = 520
 MARGIN = 48  # from the edge of the screen
 SHOWN_CHARACTERS = 220  # the end of a long text; what came before is in the other program by then
-FLAGS = (
-    Qt.WindowType.Tool
-    | Qt.WindowType.FramelessWindowHint
-    | Qt.WindowType.WindowStaysOnTopHint
-    | Qt.WindowType.WindowDoesNotAcceptFocus
-)
 
 
-class Overlay(QWidget):
+class Overlay(FloatingPanel):
     """Shows the state, the level and the text. Its buttons only say what was pressed.
 
     `copied` has the text that was held because it could not be inserted.
@@ -38,18 +33,13 @@ class Overlay(QWidget):
     copied = Signal(str)
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
-        super().__init__(None, FLAGS)
+        super().__init__(WIDTH)
         self._settings = settings
         self._theme = theme
         self._held = ""
         self._drag: QPoint | None = None
         self._lower_edge: int | None = None  # where it ends in the lower half of a screen: there it grows upwards
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWindowTitle(self.tr("Attune: what is heard"))
-        self.setFixedWidth(WIDTH)
         self._dot = QLabel("●")
         self._state = QLabel()
         self.meter = LevelMeter()

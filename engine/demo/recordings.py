@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.audio.decode import read_recording
 from engine.audio.ring import Samples
 from engine.errors import InputError
 from engine.library.entities import Split
+from engine.library.importing import with_development
 from engine.library.manifests import read_manifests
 from engine.paths import RESOURCES
 
 DEMO_SPEECH = RESOURCES / "demo"
-DEVELOPMENT_EVERY = 7  # of the recordings to learn from one in so many chooses the scale of what was learnt
 
 
 @dataclass(frozen=True)
@@ -39,15 +38,10 @@ def demo_recordings(folder: Path = DEMO_SPEECH, most: int | None = None) -> list
     """
     found = [
         DemoRecording(pair.file, pair.record.text, pair.record.session_id, pair.record.split or "train")
-        for pair in read_manifests(folder)
+        for pair in with_development(read_manifests(folder))
     ]
     learn = [one for one in found if one.split != "test"][:most]
     test = [one for one in found if one.split == "test"][:most]
     if not learn or not test:
         raise InputError(f"{folder} holds nothing to learn from, or nothing held out.", "Install Attune again.")
-    return _with_development(learn) + test
-
-
-def _with_development(learn: Sequence[DemoRecording]) -> list[DemoRecording]:
-    last = DEVELOPMENT_EVERY - 1
-    return [replace(one, split="dev") if index % DEVELOPMENT_EVERY == last else one for index, one in enumerate(learn)]
+    return learn + test

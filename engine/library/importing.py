@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from engine.records import SAMPLE_RATE
 
 BATCH = 32  # pairs a commit
 LONGEST = 600.0  # seconds of one recording: an utterance is half a minute at most
+DEVELOPMENT_EVERY = 7  # of the recordings to learn from, where a collection names none to choose by
 
 
 @dataclass
@@ -40,18 +41,35 @@ class ImportResult:
 def import_pairs(database: Database, utterances: Utterances, path: Path, source: Source | None = None) -> ImportResult:
     """Add the pairs of a folder or manifest. What is there already (same sound, same text) is passed over.
 
-    `source` overrides what the records say of themselves; those that say nothing count as accepted.
+    `source` overrides what the records say of themselves; those that say nothing count as accepted. Of a collection
+    that is divided into training and test alone, some of the training become those to choose by.
 
     Raises:
         InputError: the manifest is wrong; nothing was imported then.
         StorageError: the disk is full; what was committed before stays, and importing again adds the rest.
     """
-    found = read_manifests(path)
+    found = with_development(read_manifests(path))
     for pair in found:
         if pair.record.created_at:
             moment_of(pair.record.created_at)
     importer = _Importer(database, utterances, source)
     return importer.run(found)
+
+
+def with_development(found: Sequence[FoundPair]) -> list[FoundPair]:
+    """The pairs, one in `DEVELOPMENT_EVERY` of those to learn from in the split "dev" where none is.
+
+    Many collections have no such split, and nothing can be personalized without: the scale of what was learnt is chosen
+    on speech that neither trained nor tests.
+    """
+    if any(pair.record.split == "dev" for pair in found):
+        return list(found)
+    learnt = [index for index, pair in enumerate(found) if pair.record.split == "train"]
+    chosen = set(learnt[DEVELOPMENT_EVERY - 1 :: DEVELOPMENT_EVERY])
+    return [
+        replace(pair, record=replace(pair.record, split="dev")) if index in chosen else pair
+        for index, pair in enumerate(found)
+    ]
 
 
 class _Importer:

@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QEnterEvent, QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
+from desktop.floating import FloatingPanel
 from desktop.icons import icon
 
 SHOWN_MS = 8_000
 WIDTH = 420
 MARGIN = 24  # from the corner of the screen
-FLAGS = (
-    Qt.WindowType.Tool
-    | Qt.WindowType.FramelessWindowHint
-    | Qt.WindowType.WindowStaysOnTopHint
-    | Qt.WindowType.WindowDoesNotAcceptFocus
-)
 
 
-class Toast(QWidget):
+class Toast(FloatingPanel):
     """One message. It stays while the pointer is on it."""
 
     undone = Signal()
 
     def __init__(self) -> None:
-        super().__init__(None, FLAGS)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(WIDTH)
         self.setWindowTitle(self.tr("Attune: corrected"))
-        self.setFixedWidth(WIDTH)
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._undo = QPushButton(icon("undo"), self.tr("Undo"))

@@ -21,8 +21,6 @@ from engine.models.registry import InstalledModel
 from engine.models.suggestion import Suggestion, suggest
 from engine.settings.declarations import LANGUAGE
 
-SPEED_TRIES = 8  # a tenth of a second each; the best counts, for other programs take their share
-
 
 @dataclass(frozen=True)
 class _Found:
@@ -79,7 +77,7 @@ class ModelStep(Step):
         from engine.jobs.estimate import processor_speed
 
         language = self.context.settings.get(LANGUAGE) or QLocale.system().name().partition("_")[0]
-        machine = replace(this_machine(), products_per_second=max(processor_speed() for _ in range(SPEED_TRIES)))
+        machine = replace(this_machine(), products_per_second=processor_speed())
         found = suggest(read_catalogue(), machine, language)
         rows = [(one, update_seconds(one.entry.parameters, one.entry.context, machine)) for one in found]
         return _Found(rows, frozenset(model.id for model in self.context.bridge.registry.installed()))

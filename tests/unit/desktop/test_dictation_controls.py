@@ -39,6 +39,7 @@ class FakeHotkeys:
 def hotkeys(monkeypatch):
     made = []
     monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: "xcb"))
+    monkeypatch.setattr("desktop.linux.compositor.is_composited", lambda: True)
     return made
 
 

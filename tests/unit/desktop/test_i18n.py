@@ -24,7 +24,10 @@ def test_texts_are_shown_in_the_language_chosen(app, language, title):
     assert QCoreApplication.translate("SettingsPage", "Settings") == title
 
 
-@pytest.mark.parametrize(("language", "one", "two"), [("de", "1 Sache", "2 Dinge"), ("en", "1 thing ", "2 things ")])
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [("de", "1 Sache", "2 Dinge"), ("en", "1 thing ", "2 things "), ("C", "1 thing ", "2 things ")],
+)
 def test_numbers_have_their_forms(app, language, one, two):
     i18n.install(app, language)
     text = "%n thing(s) need your attention."

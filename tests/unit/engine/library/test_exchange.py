@@ -1,5 +1,6 @@
 import json
 import stat
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -8,7 +9,8 @@ from library_samples import SENTENCES, dictate, opened, sound
 
 from engine.errors import InputError
 from engine.library.export import export
-from engine.library.importing import import_pairs
+from engine.library.importing import import_pairs, with_development
+from engine.library.manifests import FoundPair
 from engine.library.records import as_line, manifest_lines, pairs_in, parse_line, record_from
 
 
@@ -116,6 +118,26 @@ def test_any_sound_file_becomes_a_pair_and_is_taken_in_once(tmp_path):
         assert {u.text for u in found} == set(SENTENCES)
         assert {(u.status, u.source, u.duration) for u in found} == {("imported", "read", 2.0)}
         assert len({u.session_id for u in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (["train"] * 14 + ["test"] * 4, {"train": 12, "dev": 2, "test": 4}),
+        (["train"] * 14 + ["dev"], {"train": 14, "dev": 1}),
+        ([None] * 14, {None: 14}),
+    ],
+)
+def test_a_collection_with_nothing_to_choose_by_gives_some_of_what_it_learns_from(tmp_path, given, kept):
+    pairs = [
+        FoundPair(
+            record_from({"audio": "a.wav", "text": f"text {n}"} | ({"split": split} if split else {}), "here"),
+            tmp_path / "a.wav",
+        )
+        for n, split in enumerate(given)
+    ]
+
+    assert Counter(pair.record.split for pair in with_development(pairs)) == kept
 
 
 def test_a_sound_that_cannot_be_read_is_named_and_the_rest_comes_in(tmp_path):
