@@ -29,6 +29,12 @@ def test_the_largest_that_is_fast_enough_comes_first_and_each_size_once():
     assert suggest(SHELF, replace(machine, gpu_bytes=24 * GIB), "de")[0].entry.id == "large"
 
 
+def test_of_a_size_the_one_that_bears_the_shortest_audio_is_offered():
+    shelf = (*SHELF, entry("tiny.short", 40_000_000, "multilingual", shortest=5.0))
+    machine = Machine(16 * GIB, 4, 0)
+    assert [one.entry.id for one in suggest(shelf, machine, "de")] == ["small", "tiny.short"]
+
+
 def test_a_slow_machine_is_offered_the_smallest_and_a_tiny_one_nothing():
     slow = Machine(16 * GIB, 4, 0, products_per_second=1e9)
     assert [one.entry.id for one in suggest(SHELF, slow, "en")] == ["tiny.en"]
