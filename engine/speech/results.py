@@ -14,12 +14,13 @@ class Encoded:
     """The encoder's output, to be decoded, aligned and detected on as often as needed.
 
     `states` is CTranslate2's StorageView, (1, positions, width); `seconds` and `frames` (10 ms mel frames) are
-    those of the real audio, without padding.
+    those of the real audio, without padding; `onset` is where its first sound begins, in seconds.
     """
 
     states: Any
     seconds: float
     frames: int
+    onset: float = 0.0
 
 
 @dataclass(frozen=True)

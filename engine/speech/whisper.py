@@ -25,6 +25,7 @@ from engine.records import SAMPLE_RATE, Hypothesis, Word
 from engine.speech.cuda import Placement, choose_placement, on_processor
 from engine.speech.guards import token_limit
 from engine.speech.mel import FRAMES_PER_SECOND, log_mel
+from engine.speech.onset import onset
 from engine.speech.options import (
     DECODE_DEFAULTS,
     LOAD_DEFAULTS,
@@ -116,7 +117,7 @@ class Recogniser:
         features = self._features(samples, self.context.seconds_for(seconds))
         with _mapped_errors(self.placement.device):
             states = self._model.encode(ctranslate2.StorageView.from_array(features[np.newaxis]))
-        return Encoded(states, seconds, samples.size // (SAMPLE_RATE // FRAMES_PER_SECOND))
+        return Encoded(states, seconds, samples.size // (SAMPLE_RATE // FRAMES_PER_SECOND), onset(samples))
 
     def decode(self, encoded: Encoded, options: DecodeOptions = DECODE_DEFAULTS) -> Decoded:
         """Decode once: beam search, or sampling above temperature 0. The call is bounded by `max_tokens`."""

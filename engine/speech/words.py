@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from faster_whisper.transcribe import merge_punctuations
@@ -14,6 +15,7 @@ from engine.text.safety import clean_hypothesis
 # faster-whisper's own: written to the word after them, and to the word before them.
 OPENING_PUNCTUATION = "\"'“¿([{-"
 CLOSING_PUNCTUATION = "\"'.。,，!！?？:：”)]}、"
+SHORTEST = 0.05  # seconds of a word
 
 
 def align_words(model: Any, tokenizer: Any, encoded: Encoded, tokens: Sequence[int]) -> tuple[Word, ...]:
@@ -32,8 +34,17 @@ def align_words(model: Any, tokenizer: Any, encoded: Encoded, tokens: Sequence[i
     merge_punctuations(aligned, OPENING_PUNCTUATION, CLOSING_PUNCTUATION)
     if tokenizer.language_code not in UNSPACED_LANGUAGES:
         aligned = _joined(aligned)
-    words = (_word(entry, encoded.seconds) for entry in aligned)
-    return tuple(word for word in words if word.text)
+    words = tuple(word for word in (_word(entry, encoded.seconds) for entry in aligned) if word.text)
+    return _from_onset(words, encoded.onset)
+
+
+def _from_onset(words: tuple[Word, ...], onset: float) -> tuple[Word, ...]:
+    """The first word without the silence before it: a warping path begins at nought, whatever is there."""
+    if not words:
+        return ()
+    first = words[0]
+    start = max(first.start, min(round(onset, 3), first.end - SHORTEST))
+    return (replace(first, start=start), *words[1:])
 
 
 def _joined(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -64,3 +64,10 @@ def test_what_is_written_in_one_piece_is_one_word(encoded, pieces, expected):
 
 def test_a_language_without_spaces_keeps_its_pieces(encoded):
     assert [word.text for word in words(encoded, "ja", "日", "本", "語")] == ["日", "本", "語"]
+
+
+def test_the_first_word_begins_with_the_sound_and_not_with_the_recording(encoded):
+    late = replace(encoded, onset=0.06)
+    assert [word.start for word in words(late, "en", " at", " eight")] == [0.05, 0.1]
+    assert words(replace(encoded, onset=0.02), "en", " at")[0].start == 0.02
+    assert words(late, "en") == ()
