@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 
 import pytest
 from job_folder import make_job_folder
