@@ -47,7 +47,7 @@ LANGUAGE = text(
     "",
     DICTATION,
     "Language spoken",
-    "Code of the language, such as en or de. Empty: the first one that is heard.",
+    "The model in use must know it.",
 )
 ENDPOINT_MS = number(
     "dictation.endpoint_ms",

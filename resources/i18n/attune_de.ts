@@ -913,7 +913,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Attunes Startmodell (Englisch, nur künstliche Stimmen)</translation>
     </message>
     <message>
-        <source>Attune&apos;s window.</source>
+        <source>Attune's window.</source>
         <translation>Attunes Fenster.</translation>
     </message>
     <message>
@@ -949,15 +949,15 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Prüfen Sie den Ordner {0}.</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions.</source>
+        <source>Check the folder's permissions.</source>
         <translation>Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s rights.</source>
+        <source>Check the folder's rights.</source>
         <translation>Prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
-        <source>Check the loudspeaker&apos;s settings.</source>
+        <source>Check the loudspeaker's settings.</source>
         <translation>Prüfen Sie die Einstellungen des Lautsprechers.</translation>
     </message>
     <message>
@@ -1001,7 +1001,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>Choose another one, or check its cable and the system&apos;s settings.</source>
+        <source>Choose another one, or check its cable and the system's settings.</source>
         <translation>Wählen Sie ein anderes, oder prüfen Sie sein Kabel und die Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -1177,7 +1177,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Schaffen Sie Platz, bevor Sie ein Modell herunterladen oder trainieren.</translation>
     </message>
     <message>
-        <source>Free some space, or check the folder&apos;s rights.</source>
+        <source>Free some space, or check the folder's rights.</source>
         <translation>Schaffen Sie Platz, oder prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
@@ -1437,7 +1437,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Legen Sie den Auftrag neu an.</translation>
     </message>
     <message>
-        <source>NVIDIA&apos;s driver is installed, but no GPU can be used</source>
+        <source>NVIDIA's driver is installed, but no GPU can be used</source>
         <translation>NVIDIAs Treiber ist da, aber keine GPU lässt sich benutzen</translation>
     </message>
     <message>
@@ -1537,7 +1537,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Nummerieren Sie die Aufnahmen nach den Zeilen, die sie lesen: 001.wav ist die erste.</translation>
     </message>
     <message>
-        <source>On other people&apos;s speech: {0} of the words wrong before, {1} now</source>
+        <source>On other people's speech: {0} of the words wrong before, {1} now</source>
         <translation>Bei anderen Menschen: zuvor {0} der Wörter falsch, jetzt {1}</translation>
     </message>
     <message>
@@ -1801,19 +1801,19 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Die Sicherung nennt eine unmögliche Aufnahme: {0}.</translation>
     </message>
     <message>
-        <source>The backup&apos;s database is damaged.</source>
+        <source>The backup's database is damaged.</source>
         <translation>Die Datenbank der Sicherung ist beschädigt.</translation>
     </message>
     <message>
-        <source>The backup&apos;s database is damaged: {0}.</source>
+        <source>The backup's database is damaged: {0}.</source>
         <translation>Die Datenbank der Sicherung ist beschädigt: {0}.</translation>
     </message>
     <message>
-        <source>The backup&apos;s database is missing.</source>
+        <source>The backup's database is missing.</source>
         <translation>Die Datenbank der Sicherung fehlt.</translation>
     </message>
     <message>
-        <source>The backup&apos;s database is not a library of Attune.</source>
+        <source>The backup's database is not a library of Attune.</source>
         <translation>Die Datenbank der Sicherung ist keine Bibliothek von Attune.</translation>
     </message>
     <message>
@@ -1869,7 +1869,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Der Desktop hat kein RemoteDesktop-Portal.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s question was not answered.</source>
+        <source>The desktop's question was not answered.</source>
         <translation>Die Frage des Desktops wurde nicht beantwortet.</translation>
     </message>
     <message>
@@ -1953,15 +1953,15 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Die Bibliothek stammt von einem neueren Attune (Fassung {0}, dieses kennt {1}).</translation>
     </message>
     <message>
-        <source>The library&apos;s database is damaged.</source>
+        <source>The library's database is damaged.</source>
         <translation>Die Datenbank der Bibliothek ist beschädigt.</translation>
     </message>
     <message>
-        <source>The library&apos;s database is damaged: {0}.</source>
+        <source>The library's database is damaged: {0}.</source>
         <translation>Die Datenbank der Bibliothek ist beschädigt: {0}.</translation>
     </message>
     <message>
-        <source>The library&apos;s database was damaged and has been set aside in {0}.</source>
+        <source>The library's database was damaged and has been set aside in {0}.</source>
         <translation>Die Datenbank der Bibliothek war beschädigt und liegt jetzt in {0}.</translation>
     </message>
     <message>
@@ -1981,11 +1981,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Der Arbeitsspeicher war zu Ende.</translation>
     </message>
     <message>
-        <source>The microphone &quot;{0}&quot; cannot be opened.</source>
+        <source>The microphone "{0}" cannot be opened.</source>
         <translation>Das Mikrofon „{0}“ lässt sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>The microphone &quot;{0}&quot; is not connected.</source>
+        <source>The microphone "{0}" is not connected.</source>
         <translation>Das Mikrofon „{0}“ ist nicht angeschlossen.</translation>
     </message>
     <message>
@@ -2117,7 +2117,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das persönliche Modell hat andere Maße als sein Ausgangsmodell.</translation>
     </message>
     <message>
-        <source>The personal model&apos;s {0} differ from its base&apos;s.</source>
+        <source>The personal model's {0} differ from its base's.</source>
         <translation>Beim persönlichen Modell ist {0} anders als beim Ausgangsmodell.</translation>
     </message>
     <message>
@@ -2133,7 +2133,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das Rezept hat kein {0}.</translation>
     </message>
     <message>
-        <source>The recipe leaves no step for the user&apos;s own pairs.</source>
+        <source>The recipe leaves no step for the user's own pairs.</source>
         <translation>Das Rezept lässt keinen Schritt für die eigenen Paare.</translation>
     </message>
     <message>
@@ -2141,15 +2141,15 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das Rezept nennt eine Schicht, die Whisper nicht hat.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s layers are {0}.</source>
+        <source>The recipe's layers are {0}.</source>
         <translation>Die Schichten des Rezepts sind {0}.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s {0} must be above 0.</source>
+        <source>The recipe's {0} must be above 0.</source>
         <translation>{0} muss im Rezept über 0 sein.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s {0} should be like {1}.</source>
+        <source>The recipe's {0} should be like {1}.</source>
         <translation>{0} sollte im Rezept wie {1} sein.</translation>
     </message>
     <message>
@@ -2273,7 +2273,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Der Tokenizer kennt {0} nicht.</translation>
     </message>
     <message>
-        <source>The tokenizer of {0} lacks special tokens of Whisper&apos;s.</source>
+        <source>The tokenizer of {0} lacks special tokens of Whisper's.</source>
         <translation>Dem Tokenizer von {0} fehlen besondere Token von Whisper.</translation>
     </message>
     <message>
@@ -2325,7 +2325,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das Vokabular hat {0} Token statt {1}.</translation>
     </message>
     <message>
-        <source>The vocabulary is not the tokenizer&apos;s.</source>
+        <source>The vocabulary is not the tokenizer's.</source>
         <translation>Das Vokabular ist nicht das des Tokenizers.</translation>
     </message>
     <message>
@@ -2413,7 +2413,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Sie sind in verschiedenen Sprachen, oder nur manche haben eine Aufnahme.</translation>
     </message>
     <message>
-        <source>This desktop lets no program have a global key. Bind a key to &apos;attune toggle&apos; in its settings; for push-to-talk bind its press to &apos;attune start&apos; and its release to &apos;attune stop&apos;.</source>
+        <source>This desktop lets no program have a global key. Bind a key to 'attune toggle' in its settings; for push-to-talk bind its press to 'attune start' and its release to 'attune stop'.</source>
         <translation>Dieser Desktop gibt keinem Programm eine Taste, die überall wirkt. Binden Sie in seinen Einstellungen eine Taste an „attune toggle“; zum Sprechen beim Halten ihr Drücken an „attune start“ und ihr Loslassen an „attune stop“.</translation>
     </message>
     <message>
@@ -2553,7 +2553,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Nehmen Sie einige von {0}.</translation>
     </message>
     <message>
-        <source>Use the device cpu, or check the GPU&apos;s driver.</source>
+        <source>Use the device cpu, or check the GPU's driver.</source>
         <translation>Nehmen Sie das Gerät cpu, oder prüfen Sie den Treiber der GPU.</translation>
     </message>
     <message>
@@ -2605,7 +2605,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Wörter Ihres Wortschatzes: {0}, und nicht mehr davon, wo sie nicht gesagt wurden.</translation>
     </message>
     <message>
-        <source>Write it like &quot;Ctrl+Space&quot;, &quot;F9&quot; or &quot;Right Ctrl&quot;.</source>
+        <source>Write it like "Ctrl+Space", "F9" or "Right Ctrl".</source>
         <translation>Schreiben Sie es wie „Ctrl+Space“, „F9“ oder „Right Ctrl“.</translation>
     </message>
     <message>
@@ -2705,12 +2705,12 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>card.json: golden.audio sollte {0} sein.</translation>
     </message>
     <message>
-        <source>chmod 700 &apos;{0}&apos;</source>
-        <translation>chmod 700 &apos;{0}&apos;</translation>
+        <source>chmod 700 '{0}'</source>
+        <translation>chmod 700 '{0}'</translation>
     </message>
     <message>
-        <source>chmod 700 &apos;{0}&apos;, or: {1}</source>
-        <translation>chmod 700 &apos;{0}&apos;, oder: {1}</translation>
+        <source>chmod 700 '{0}', or: {1}</source>
+        <translation>chmod 700 '{0}', oder: {1}</translation>
     </message>
     <message>
         <source>clean</source>
@@ -2877,7 +2877,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>der Desktop hat die Erlaubnis, Tasten zu drücken, beendet</translation>
     </message>
     <message>
-        <source>the desktop&apos;s own</source>
+        <source>the desktop's own</source>
         <translation>die des Desktops</translation>
     </message>
     <message>
@@ -3285,7 +3285,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>{0} nennt keine Aufnahmen.</translation>
     </message>
     <message>
-        <source>{0} of the GPU&apos;s {1} GB</source>
+        <source>{0} of the GPU's {1} GB</source>
         <translation>{0} von {1} GB der GPU</translation>
     </message>
     <message>
@@ -3894,11 +3894,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Das Mikrofon wird geöffnet …</translation>
     </message>
     <message>
-        <source>Too loud: the sound is cut off. Lower the input in the system&apos;s settings.</source>
+        <source>Too loud: the sound is cut off. Lower the input in the system's settings.</source>
         <translation>Zu laut: Der Ton wird abgeschnitten. Stellen Sie den Eingang in den Systemeinstellungen leiser.</translation>
     </message>
     <message>
-        <source>Very quiet. Come closer, raise the input in the system&apos;s settings, or choose another one.</source>
+        <source>Very quiet. Come closer, raise the input in the system's settings, or choose another one.</source>
         <translation>Sehr leise. Gehen Sie näher heran, stellen Sie den Eingang in den Systemeinstellungen lauter oder wählen Sie ein anderes.</translation>
     </message>
     <message>
@@ -4437,7 +4437,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Sätze mit Ihren Wörtern</translation>
     </message>
     <message>
-        <source>Other people&apos;s speech</source>
+        <source>Other people's speech</source>
         <translation>Sprache anderer</translation>
     </message>
     <message>
@@ -5133,7 +5133,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Beginnt mit dem Lernen.</translation>
     </message>
     <message>
-        <source>How far the model&apos;s answers are from what was said; it should fall.</source>
+        <source>How far the model's answers are from what was said; it should fall.</source>
         <translation>Wie weit die Antworten des Modells vom Gesagten entfernt sind; er sollte sinken.</translation>
     </message>
     <message>
@@ -5255,10 +5255,6 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Gesprochene Sprache</translation>
     </message>
     <message>
-        <source>Code of the language, such as en or de. Empty: the first one that is heard.</source>
-        <translation>Kürzel der Sprache, etwa en oder de. Leer: die erste, die gehört wird.</translation>
-    </message>
-    <message>
         <source>Pause that ends a sentence</source>
         <translation>Pause, die einen Satz beendet</translation>
     </message>
@@ -5303,7 +5299,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>The one to listen to. Empty: the system&apos;s default.</source>
+        <source>The one to listen to. Empty: the system's default.</source>
         <translation>Das Mikrofon, das benutzt wird. Leer: das des Systems.</translation>
     </message>
     <message>
@@ -5411,7 +5407,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>In relation to the system&apos;s.</source>
+        <source>In relation to the system's.</source>
         <translation>Im Verhältnis zu der des Systems.</translation>
     </message>
     <message>
@@ -5459,7 +5455,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Im Programmmenü zeigen</translation>
     </message>
     <message>
-        <source>An entry of its own in the desktop&apos;s menu.</source>
+        <source>An entry of its own in the desktop's menu.</source>
         <translation>Ein eigener Eintrag im Menü der Arbeitsumgebung.</translation>
     </message>
     <message>
@@ -5471,7 +5467,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Melden, wenn bei geschlossenem Fenster etwas Sie braucht.</translation>
     </message>
     <message>
-        <source>Free the model&apos;s memory after</source>
+        <source>Free the model's memory after</source>
         <translation>Speicher des Modells freigeben nach</translation>
     </message>
     <message>
@@ -5481,6 +5477,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>min</source>
         <translation>min</translation>
+    </message>
+    <message>
+        <source>The model in use must know it.</source>
+        <translation>Das benutzte Modell muss sie kennen.</translation>
     </message>
     <message>
         <source>Train at night</source>
@@ -5495,7 +5495,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Die Nacht beginnt um</translation>
     </message>
     <message>
-        <source>o&apos;clock</source>
+        <source>o'clock</source>
         <translation>Uhr</translation>
     </message>
     <message>
@@ -5519,35 +5519,35 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Befehle</translation>
     </message>
     <message>
-        <source>Write spoken punctuation: &quot;comma&quot;, &quot;question mark&quot;.</source>
+        <source>Write spoken punctuation: "comma", "question mark".</source>
         <translation>Gesprochene Satzzeichen schreiben: „Komma“, „Fragezeichen“.</translation>
     </message>
     <message>
-        <source>Write spoken symbols: &quot;at sign&quot;, &quot;slash&quot;, &quot;percent sign&quot;.</source>
+        <source>Write spoken symbols: "at sign", "slash", "percent sign".</source>
         <translation>Gesprochene Zeichen schreiben: „At-Zeichen“, „Schrägstrich“, „Prozentzeichen“.</translation>
     </message>
     <message>
-        <source>Obey &quot;new line&quot;, &quot;new paragraph&quot;, &quot;tab key&quot;, &quot;bullet point&quot;.</source>
+        <source>Obey "new line", "new paragraph", "tab key", "bullet point".</source>
         <translation>„Neue Zeile“, „neuer Absatz“, „Tabulator“, „Aufzählungspunkt“ ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;cap&quot;, &quot;all caps&quot;, &quot;no caps&quot;, &quot;caps on&quot; and &quot;caps off&quot;.</source>
+        <source>Obey "cap", "all caps", "no caps", "caps on" and "caps off".</source>
         <translation>Befehle für Groß- und Kleinschreibung ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;no space&quot;, which joins two words.</source>
+        <source>Obey "no space", which joins two words.</source>
         <translation>„Kein Leerzeichen“ ausführen, das zwei Wörter verbindet.</translation>
     </message>
     <message>
-        <source>Obey &quot;literal&quot;, which writes a command or number as plain words.</source>
+        <source>Obey "literal", which writes a command or number as plain words.</source>
         <translation>„Wörtlich“ ausführen: schreibt einen Befehl oder eine Zahl als Wörter.</translation>
     </message>
     <message>
-        <source>Obey &quot;numeral five&quot; (5) and &quot;roman numeral five&quot; (V).</source>
+        <source>Obey "numeral five" (5) and "roman numeral five" (V).</source>
         <translation>„Ziffer fünf“ (5) und „römisch fünf“ (V) ausführen.</translation>
     </message>
     <message>
-        <source>Obey &quot;scratch that&quot;, &quot;undo that&quot;, &quot;select that&quot;, &quot;correct that&quot;.</source>
+        <source>Obey "scratch that", "undo that", "select that", "correct that".</source>
         <translation>Befehle zum Streichen, Rückgängigmachen, Auswählen und Korrigieren ausführen.</translation>
     </message>
     <message>
@@ -5559,11 +5559,11 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Formatierung: Adressen</translation>
     </message>
     <message>
-        <source>Write &quot;john at example dot com&quot; as an e-mail address.</source>
+        <source>Write "john at example dot com" as an e-mail address.</source>
         <translation>„john at example dot com“ als E-Mail-Adresse schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;example dot com slash help&quot; as a web address.</source>
+        <source>Write "example dot com slash help" as a web address.</source>
         <translation>„example dot com slash help“ als Internetadresse schreiben.</translation>
     </message>
     <message>
@@ -5579,7 +5579,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Auch Zahlen unter zehn in Ziffern schreiben.</translation>
     </message>
     <message>
-        <source>Write ordinals in digits: &quot;twenty first&quot; becomes 21st.</source>
+        <source>Write ordinals in digits: "twenty first" becomes 21st.</source>
         <translation>Ordnungszahlen in Ziffern schreiben: „einundzwanzigster“ wird 21.</translation>
     </message>
     <message>
@@ -5587,15 +5587,15 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern großer Zahlen gruppieren: 12.500.</translation>
     </message>
     <message>
-        <source>Use digits after words such as &quot;page&quot;, &quot;chapter&quot; and &quot;version&quot;.</source>
+        <source>Use digits after words such as "page", "chapter" and "version".</source>
         <translation>Ziffern nach Wörtern wie „Seite“, „Kapitel“ und „Version“.</translation>
     </message>
     <message>
-        <source>Write &quot;pages ten to twenty&quot; as pages 10–20.</source>
+        <source>Write "pages ten to twenty" as pages 10–20.</source>
         <translation>„Seiten zehn bis zwanzig“ als Seiten 10–20 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;two thirds&quot; as 2/3 and &quot;two and a half&quot; as 2 1/2.</source>
+        <source>Write "two thirds" as 2/3 and "two and a half" as 2 1/2.</source>
         <translation>„Zwei Drittel“ als 2/3 und „zweieinhalb“ als 2 1/2 schreiben.</translation>
     </message>
     <message>
@@ -5607,31 +5607,31 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ziffern gruppieren, wie das Land Telefonnummern gruppiert.</translation>
     </message>
     <message>
-        <source>Write &quot;version two dot one dot three&quot; as version 2.1.3.</source>
+        <source>Write "version two dot one dot three" as version 2.1.3.</source>
         <translation>„Version zwei Punkt eins Punkt drei“ als Version 2.1.3 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;nineteen eighty four&quot; as 1984.</source>
+        <source>Write "nineteen eighty four" as 1984.</source>
         <translation>„Neunzehnhundertvierundachtzig“ als 1984 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;march twelfth&quot; as March 12.</source>
+        <source>Write "march twelfth" as March 12.</source>
         <translation>„Zwölfter März“ als 12. März schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;three thirty p m&quot; as 3:30 PM.</source>
+        <source>Write "three thirty p m" as 3:30 PM.</source>
         <translation>„Fünfzehn Uhr dreißig“ als 15:30 Uhr schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;five dollars&quot; as $5.</source>
+        <source>Write "five dollars" as $5.</source>
         <translation>„Fünf Dollar“ als $5 schreiben.</translation>
     </message>
     <message>
-        <source>Write &quot;ten percent&quot; as 10%.</source>
+        <source>Write "ten percent" as 10%.</source>
         <translation>„Zehn Prozent“ als 10 % schreiben.</translation>
     </message>
     <message>
-        <source>Abbreviate units after numbers: &quot;five kilograms&quot; becomes 5 kg.</source>
+        <source>Abbreviate units after numbers: "five kilograms" becomes 5 kg.</source>
         <translation>Einheiten nach Zahlen abkürzen: „fünf Kilogramm“ wird 5 kg.</translation>
     </message>
     <message>
@@ -5663,7 +5663,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Gesprochene Satzzeichen ersetzen die der Erkennung.</translation>
     </message>
     <message>
-        <source>Use the language&apos;s non-breaking spaces: « Bonjour ! »</source>
+        <source>Use the language's non-breaking spaces: « Bonjour ! »</source>
         <translation>Geschützte Leerzeichen der Sprache verwenden: « Bonjour ! »</translation>
     </message>
     <message>
@@ -5671,7 +5671,7 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Typografische Anführungszeichen und Apostrophe schreiben.</translation>
     </message>
     <message>
-        <source>Leave out hesitations such as &quot;um&quot; and &quot;uh&quot;.</source>
+        <source>Leave out hesitations such as "um" and "uh".</source>
         <translation>Verzögerungslaute wie „äh“ und „ähm“ weglassen.</translation>
     </message>
 </context>
@@ -5704,6 +5704,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The first one that is heard</source>
+        <translation>Die zuerst gehörte</translation>
     </message>
 </context>
 <context>

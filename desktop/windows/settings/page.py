@@ -14,12 +14,13 @@ from desktop.engine_text import in_language
 from desktop.windows.cards import make_button, row_of
 from desktop.windows.main.page import Page
 from desktop.windows.settings.data import DataSection
-from desktop.windows.settings.fields import words_of
+from desktop.windows.settings.fields import Choice, words_of
+from desktop.windows.settings.language import LanguageChoice
 from desktop.windows.settings.microphone import MicrophoneChoice
 from desktop.windows.settings.profiles import ProfilesSection
 from desktop.windows.settings.row import SettingRow
 from engine.settings import Setting
-from engine.settings.declarations import MICROPHONE
+from engine.settings.declarations import LANGUAGE, MICROPHONE
 
 FORMATTING_PREFIX = "formatting."
 Part: TypeAlias = SettingRow | ProfilesSection | DataSection
@@ -90,9 +91,13 @@ class SettingsPage(Page):
             self._add_group(column, words_of(group), [self._row(setting) for setting in members])
 
     def _row(self, setting: Setting[Any]) -> SettingRow:
-        if setting != MICROPHONE:
+        editor: Choice
+        if setting == MICROPHONE:
+            editor = MicrophoneChoice(self.context)
+        elif setting == LANGUAGE:
+            editor = LanguageChoice(self.context.settings.get(LANGUAGE), self.tr("The first one that is heard"))
+        else:
             return SettingRow(self.context.settings, setting)
-        editor = MicrophoneChoice(self.context)
         row = SettingRow(self.context.settings, setting, editor)
         editor.currentIndexChanged.connect(lambda index: row.choose(editor.itemData(index)))
         return row

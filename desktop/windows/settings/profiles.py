@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.context import Context
+from desktop.windows.settings.language import LanguageChoice
 from engine.errors import StorageError
 from engine.settings.declarations import PROFILES
 from engine.settings.profiles import INSERTION_METHODS, Profile
@@ -130,8 +131,7 @@ class ProfileDialog(QDialog):
         self.app = QLineEdit(profile.app)
         self.app.setPlaceholderText(self.tr("As the history names it"))
         self.app.setMinimumWidth(260)
-        self.language = QLineEdit(profile.language)
-        self.language.setPlaceholderText(self.tr("As everywhere"))
+        self.language = LanguageChoice(profile.language, self.tr("As everywhere"))
         self.insertion = QComboBox()
         for method in INSERTION_METHODS:
             self.insertion.addItem(method_label(method), method)
@@ -160,7 +160,7 @@ class ProfileDialog(QDialog):
         """As the fields have it."""
         return Profile(
             self.app.text().strip(),
-            self.language.text().strip(),
+            self.language.currentData(),
             str(self.insertion.currentData()),
             self.format.isChecked(),
             self.keep.isChecked(),
