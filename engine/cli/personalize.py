@@ -38,12 +38,25 @@ CANCELLED_EXIT = 130
 @click.option(
     "--job-only", metavar="DIR", type=click.Path(path_type=Path), help="Only write the job, to run elsewhere."
 )
+@click.option(
+    "--others",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Recordings of other people with their texts, to test on beside the synthetic voices that come along"
+    " (default: as the settings say).",
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option("--status", is_flag=True, help="Only say what there is to learn from, and how the last training ended.")
 @click.option("--json", "as_json", is_flag=True, help="Print the trainer's events and the outcome as JSON lines.")
 @click.pass_context
 def personalize(
-    ctx: click.Context, base: str | None, job_only: Path | None, yes: bool, status: bool, as_json: bool
+    ctx: click.Context,
+    base: str | None,
+    job_only: Path | None,
+    others: Path | None,
+    yes: bool,
+    status: bool,
+    as_json: bool,
 ) -> None:
     """Fine-tune the model on your corrections, prove the result, and switch to it if it is better.
 
@@ -62,9 +75,10 @@ def personalize(
         check_ready(offer)
         if not as_json:
             click.echo(describe_offer(offer))
+            click.echo(_describe_others(others or training.other_speech()))
         if ask and job_only is None and not click.confirm("Start?", default=True):
             return
-        job = training.prepare(offer, job_only.absolute() if job_only else None)
+        job = training.prepare(offer, job_only.absolute() if job_only else None, others)
     if job_only:
         _say_made(job, as_json)
         return
@@ -143,6 +157,15 @@ def describe_offer(offer: Offer) -> str:
     if readiness.is_trial:
         lines.append("With less than ten minutes of speech this is a trial; the model changes only if it is proven.")
     return "\n".join(lines)
+
+
+def _describe_others(own: Path | None) -> str:
+    if own:
+        return f"It is tested on the recordings of other people in {own} too, and on synthetic voices that come along."
+    return (
+        "Other people's speech, which it must not unlearn, is read by synthetic voices that come along;"
+        " --others adds recordings of your own."
+    )
 
 
 def _span(seconds: float) -> str:

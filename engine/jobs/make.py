@@ -22,6 +22,7 @@ from engine.models.registry import Registry
 from engine.paths import RESOURCES, make_private_folder
 
 REHEARSAL = RESOURCES / "rehearsal"  # an audiofolder of speech the starter knows, so that it does not forget it
+GENERAL_SPEECH = RESOURCES / "general"  # of other voices, read before and after a training, whatever was trained
 AUDIO = "audio"
 BASE = "base"
 MOST_REHEARSED = 600  # utterances: far more than a run gets through
@@ -91,11 +92,22 @@ def count_looks(library: Library, tested: Iterable[str]) -> int:
     return len({row["run"] for row in rows if row["utterance_id"] in tested})
 
 
-def make_job(folder: Path, material: Material, registry: Registry, base: str, spec: JobSpec, *, whole: bool) -> JobSpec:
+def make_job(
+    folder: Path,
+    material: Material,
+    registry: Registry,
+    base: str,
+    spec: JobSpec,
+    *,
+    whole: bool,
+    others: Path | None = None,
+) -> JobSpec:
     """Write the job into the new folder `folder`; `whole` copies the base too, so that it can be run elsewhere.
 
+    `others` holds recordings of other people, tested on beside those that come along.
+
     Raises:
-        InputError: the folder holds something.
+        InputError: the folder holds something, or `others` is no folder of recordings with texts.
         ModelError: the base is not installed, or came without the weights that training starts from.
         StorageError: the disk is full.
     """
@@ -112,7 +124,9 @@ def make_job(folder: Path, material: Material, registry: Registry, base: str, sp
         make_private_folder(folder)
         make_private_folder(folder / AUDIO)
         sets: dict[str, list[TrainingRecord]] = {name: material.split(name) for name in SPLITS}
-        sets |= {"gold": list(material.gold), "rehearsal": [*material.unedited, *_bundled(REHEARSAL)]}
+        sets |= {"gold": list(material.gold), "rehearsal": [*material.unedited, *_recorded(REHEARSAL, "bundled")]}
+        if others:  # without, the trainer takes those that come along by itself
+            sets["general"] = [*_recorded(GENERAL_SPEECH, "bundled"), *_recorded(others, "others")]
         manifests = {name: _write(folder, name, records) for name, records in sets.items() if records}
         if whole:
             make_private_folder(folder / BASE)
@@ -135,11 +149,12 @@ def new_model_id(base: str, is_taken: Callable[[str], bool]) -> str:
     return f"{stem}-personal-{number}"
 
 
-def _bundled(folder: Path) -> list[TrainingRecord]:
-    if not folder.is_dir():
+def _recorded(folder: Path, kind: str) -> list[TrainingRecord]:
+    """What a folder holds; bundled ones may be left out of an installation."""
+    if kind == "bundled" and not folder.is_dir():
         return []
     return [
-        replace(pair.record, audio=str(pair.file.absolute()), id=pair.record.id or f"bundled-{pair.file.stem}")
+        replace(pair.record, audio=str(pair.file.absolute()), id=pair.record.id or f"{kind}-{pair.file.stem}")
         for pair in read_manifests(folder)
     ]
 

@@ -18,7 +18,7 @@ from engine.errors import ChildError
 from engine.jobs import estimate
 from engine.jobs.child import Event, Outcome, TrainerChild, require_trainer
 from engine.jobs.history import last_training
-from engine.jobs.make import Material, collect, count_looks, make_job, new_model_id
+from engine.jobs.make import GENERAL_SPEECH, Material, collect, count_looks, make_job, new_model_id
 from engine.jobs.readiness import Readiness, assess
 from engine.jobs.result import close_job, discard, install_candidate, unfinished_job
 from engine.jobs.schedule import LastTraining
@@ -27,12 +27,13 @@ from engine.learning.fit import find_unscored, score_all, store_scores
 from engine.library.library import Library
 from engine.library.manifests import read_manifests
 from engine.models.registry import Registry
-from engine.paths import RESOURCES, Home
+from engine.paths import Home
+from engine.settings import Settings
+from engine.settings.declarations import OTHER_SPEECH, SETTINGS
 from engine.speech.wire import ModelChoice, Scoring
 from engine.speech.worker_client import RecogniserClient
 
 REHEARSED_AND_PACKED = 0.6  # of the steps, at most
-GENERAL_SPEECH = RESOURCES / "general"  # read before and after a training, whatever was trained
 
 Listener = Callable[[Event], None]
 
@@ -105,8 +106,10 @@ class Personalization:
         with self._opened(writable=False) as library:
             return last_training(self._home, library)
 
-    def prepare(self, offer: Offer, folder: Path | None = None) -> Path:
+    def prepare(self, offer: Offer, folder: Path | None = None, others: Path | None = None) -> Path:
         """Make the job: in `folder`, whole, to be run elsewhere; else among this home's own.
+
+        `others` are recordings of other people to test on too; those of the settings where none are named.
 
         Raises:
             AttuneError: see `make_job`.
@@ -124,13 +127,26 @@ class Personalization:
         spec = JobSpec(model_id=model, base="", base_model="", manifests={}, looks=looks)
         place = folder or self._home.jobs / model
         try:
-            make_job(place, offer.material, self._registry, offer.base, spec, whole=folder is not None)
+            make_job(
+                place,
+                offer.material,
+                self._registry,
+                offer.base,
+                spec,
+                whole=folder is not None,
+                others=others or self.other_speech(),
+            )
         except BaseException:
             self._note(model, Outcome("failed", "the job could not be made"))
             if folder is None:
                 discard(place)
             raise
         return place
+
+    def other_speech(self) -> Path | None:
+        """The user's own recordings of other people, as the settings name them."""
+        chosen = Settings(self._home.settings, SETTINGS).get(OTHER_SPEECH)
+        return Path(chosen).expanduser() if chosen else None
 
     def run(self, job: Path, listen: Listener, started: Callable[[TrainerChild], None]) -> Outcome:
         """Train to the end, install and activate what is proven better. An interrupted job stays as it is.

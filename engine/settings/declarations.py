@@ -128,6 +128,14 @@ NIGHT_IDLE_MINUTES = number(
     unit="min",
 )
 NIGHT_MAINS_ONLY = toggle("training.night_mains_only", True, LEARNING, "Only on mains power", "")
+OTHER_SPEECH = text(
+    "training.other_speech",
+    "",
+    LEARNING,
+    "Recordings of other people",
+    "A folder of recordings with their texts (metadata.jsonl or metadata.csv). Each training is tested on them too, "
+    "beside the synthetic voices that come along.",
+)
 THEME = choice(
     "appearance.theme",
     SYSTEM,
@@ -221,6 +229,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     NIGHT_ENDS,
     NIGHT_IDLE_MINUTES,
     NIGHT_MAINS_ONLY,
+    OTHER_SPEECH,
     THEME,
     TEXT_SIZE,
     INTERFACE_LANGUAGE,

@@ -4968,6 +4968,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Nicht nachgewiesen. Sie diktieren mit der jetzigen Fassung weiter.</translation>
     </message>
     <message>
+        <source>Other people's speech comes from synthetic voices. Recordings of people can be added: Settings, Recordings of other people.</source>
+        <translation>Die Sprache anderer kommt von künstlichen Stimmen. Aufnahmen von Menschen lassen sich hinzufügen: Einstellungen, Aufnahmen anderer Menschen.</translation>
+    </message>
+    <message>
         <source>Words wrong, before and after</source>
         <translation>Falsche Wörter, vorher und nachher</translation>
     </message>
@@ -5513,6 +5517,14 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
     <message>
         <source>Only on mains power</source>
         <translation>Nur am Netzstrom</translation>
+    </message>
+    <message>
+        <source>Recordings of other people</source>
+        <translation>Aufnahmen anderer Menschen</translation>
+    </message>
+    <message>
+        <source>A folder of recordings with their texts (metadata.jsonl or metadata.csv). Each training is tested on them too, beside the synthetic voices that come along.</source>
+        <translation>Ein Ordner mit Aufnahmen und ihren Texten (metadata.jsonl oder metadata.csv). Jedes Training wird auch an ihnen geprüft, neben den mitgelieferten künstlichen Stimmen.</translation>
     </message>
     <message>
         <source>Formatting: commands</source>

@@ -85,6 +85,10 @@ class ResultCard(Card):
         return self.tr("Not proven. You go on with the present version.")
 
     def _lay_out(self) -> None:
+        synthetic = self.tr(
+            "Other people's speech comes from synthetic voices. Recordings of people can be added: "
+            "Settings, Recordings of other people."
+        )
         self._sets.setHorizontalSpacing(20)
         self._sets.setColumnStretch(0, 3)
         self._sets.setColumnStretch(3, 2)
@@ -93,14 +97,16 @@ class ResultCard(Card):
         self.body.addWidget(self._verdict)
         self.body.addWidget(self._reasons)
         self.body.addLayout(row_of(self.activate, self.keep_old, self.open_page, None))
-        for title, layout in (
-            (self.tr("Words wrong, before and after"), self._sets),
-            (self.tr("What was asked of it"), self._checks),
-            (self.tr("Your words"), self._words),
+        for title, layout, note in (
+            (self.tr("Words wrong, before and after"), self._sets, synthetic),
+            (self.tr("What was asked of it"), self._checks, ""),
+            (self.tr("Your words"), self._words, ""),
         ):
             self.body.addSpacing(6)
             self.body.addWidget(make_label(title, "heading"))
             self.body.addLayout(layout)
+            if note:
+                self.body.addWidget(make_label(note, "muted"))
         self.body.addWidget(self._curve)
         self.body.addSpacing(6)
         self.body.addLayout(row_of(make_label(self.tr("Utterances of the test"), "heading"), self._kinds))

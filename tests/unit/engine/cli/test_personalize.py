@@ -50,7 +50,10 @@ class Trainings(Personalization):
     def check_texts(self, base: str | None = None, progress: Any = None) -> int:
         return 2
 
-    def prepare(self, offer: Offer, folder: Path | None = None) -> Path:
+    def other_speech(self) -> Path | None:
+        return None
+
+    def prepare(self, offer: Offer, folder: Path | None = None, others: Path | None = None) -> Path:
         return folder or self._home.jobs / "new"
 
     def unfinished(self) -> Path | None:

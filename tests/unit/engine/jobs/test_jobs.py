@@ -4,14 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
-from library_samples import dictate, home_in
+import soundfile as sf
+from library_samples import dictate, home_in, sound
 from model_shelf import make_finished_model, make_registry
 from tiny_whisper import make_checkpoint
 
 from engine.errors import InputError, ModelError
 from engine.jobs.child import TrainerChild, describe_end
 from engine.jobs.estimate import ModelSize, Work, estimate_seconds, model_size
-from engine.jobs.make import new_model_id
+from engine.jobs.make import GENERAL_SPEECH, new_model_id
 from engine.jobs.readiness import assess
 from engine.jobs.result import close_job, install_candidate, read_outcome, unfinished_job
 from engine.jobs.session import Personalization
@@ -23,6 +24,8 @@ from engine.models.card import Card
 from engine.models.registry import Registry, finish_staged
 from engine.models.verdict import ACCEPTED, with_verdict
 from engine.paths import Home, hash_path
+from engine.settings import Settings
+from engine.settings.declarations import OTHER_SPEECH, SETTINGS
 
 
 def words(number: int) -> str:
@@ -75,6 +78,26 @@ def test_a_job_holds_each_pair_in_its_split_and_can_be_carried_away(tmp_path: Pa
     assert found["train"] | found["dev"] | found["test"] | found["gold"] == set(identifiers)
     assert all(path.stat().st_mode & 0o077 == 0 for path in job.rglob("*"))
     assert all(identifier not in (job / "job.json").read_text() for identifier in identifiers)
+
+
+def test_recordings_of_other_people_are_tested_on_beside_those_that_come_along(tmp_path: Path) -> None:
+    home = home_in(tmp_path)
+    fill(home)
+    training = Personalization(home, shelf(tmp_path))
+    assert "general" not in JobSpec.load(training.prepare(training.offer(), tmp_path / "without")).manifests
+
+    friends = tmp_path / "friends"
+    friends.mkdir()
+    sf.write(friends / "0001.wav", sound(2.0, 1), 16_000)
+    (friends / "metadata.csv").write_text("file_name,text\n0001.wav,what a friend has said\n")
+    Settings(home.settings, SETTINGS).set(OTHER_SPEECH, str(friends))
+    job = training.prepare(training.offer(), tmp_path / "with")
+    tested = [pair.record for pair in read_manifests(job / JobSpec.load(job).manifests["general"])]
+    assert [one.text for one in tested if one.id == "others-0001"] == ["what a friend has said"]
+    assert len(tested) == 1 + len(read_manifests(GENERAL_SPEECH))
+
+    with pytest.raises(InputError):
+        training.prepare(training.offer(), tmp_path / "wrong", tmp_path / "nowhere")
 
 
 def _pairs(library: Library):  # type: ignore[no-untyped-def]
