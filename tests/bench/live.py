@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
 import psutil  # noqa: E402
 import soundfile as sf  # noqa: E402
-from live_material import make_material  # noqa: E402
+from live_material import PAUSES, make_material  # noqa: E402
 from live_report import Run, figures, offline_text, print_table  # noqa: E402
 from live_systems import REAL  # noqa: E402
 
@@ -34,6 +35,7 @@ from trainer.voices import espeak  # noqa: E402
 SYSTEMS = ("attune", "local-agreement", "realtime-stt")
 IDLE_SECONDS = 30.0
 LOOK_SECONDS = 0.5
+MOST_SENTENCES = 640  # as many as there are to test with: half an hour
 
 
 def run_system(name: str, wav: Path, given: argparse.Namespace, speed: float = 1.0) -> Run:
@@ -41,16 +43,23 @@ def run_system(name: str, wav: Path, given: argparse.Namespace, speed: float = 1
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
         command = _command(name, wav, given, speed, out.name)
         child = subprocess.Popen(command, cwd=ROOT)
-        peak = 0
+        memory: list[int] = []
         while child.poll() is None:
-            peak = max(peak, tree_pss(child.pid))
+            memory.append(tree_pss(child.pid))
             time.sleep(LOOK_SECONDS)
         if child.returncode != 0:
             raise SystemExit(f"{name} ended with status {child.returncode}")
         result = json.loads(Path(out.name).read_text())
-    peak = peak if given.clock == "wall" else 0  # it holds no library there, and everything is one process
     measured = (result[key] for key in ("backlog", "own_cpu", "calls"))
-    return Run(name, result["events"], result["cpu"], peak, *measured)
+    if given.clock == "cpu":  # it holds no library there, and everything is one process
+        return Run(name, result["events"], result["cpu"], 0, *measured)
+    return Run(name, result["events"], result["cpu"], max(memory), *measured, growth(memory))
+
+
+def growth(memory: list[int]) -> float:
+    """The median of the last tenth over that of the second; in the first the model is loaded."""
+    part = max(1, len(memory) // 10)
+    return statistics.median(memory[-part:]) / statistics.median(memory[part : 2 * part] or memory)
 
 
 def _command(name: str, wav: Path, given: argparse.Namespace, speed: float, out: str) -> list[str]:
@@ -89,6 +98,9 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=STARTER_MODEL / "ctranslate2", help="CTranslate2 folder")
     parser.add_argument("--recipe", help="whose unseen sentences are said (default: the model's own)")
     parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument(
+        "--pauses", nargs=2, type=float, default=PAUSES, metavar=("LOW", "HIGH"), help="seconds between sentences"
+    )
     parser.add_argument("--noise-minutes", type=float, default=10.0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--systems", default=",".join(SYSTEMS))
@@ -97,8 +109,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     recipe = given.recipe or Card.load(given.model).recipe.get("name", "starter")
-    sentences = unseen_sentences(RECIPES[recipe], max(8, round(30 * given.minutes)))
-    material = make_material(given.model, sentences, espeak("en-us"), 60 * given.minutes)
+    sentences = unseen_sentences(RECIPES[recipe], min(MOST_SENTENCES, max(8, round(30 * given.minutes))))
+    material = make_material(given.model, sentences, espeak("en-us"), 60 * given.minutes, pauses=tuple(given.pauses))
     with tempfile.TemporaryDirectory(prefix="attune-live-") as place:
         speech, silence, noise = (Path(place) / f"{name}.wav" for name in ("speech", "silence", "noise"))
         sf.write(speech, material.samples, SAMPLE_RATE, subtype="PCM_16")

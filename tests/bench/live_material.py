@@ -37,8 +37,15 @@ class Material:
         return len(self.samples) / SAMPLE_RATE
 
 
-def make_material(folder: Path, sentences: Sequence[str], voice: Voice, seconds: float, seed: int = 1) -> Material:
-    """At least `seconds` of dictation, as far as the sentences reach."""
+def make_material(
+    folder: Path,
+    sentences: Sequence[str],
+    voice: Voice,
+    seconds: float,
+    seed: int = 1,
+    pauses: tuple[float, float] = PAUSES,
+) -> Material:
+    """At least `seconds` of dictation, as far as the sentences reach; `pauses` are the shortest and the longest."""
     chance = random.Random(seed)
     recogniser = Recogniser.load(folder, RecogniserOptions("cpu", language="en"))
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -48,7 +55,7 @@ def make_material(folder: Path, sentences: Sequence[str], voice: Voice, seconds:
     for text in sentences:
         sound = synthesise(text, voice, DELIVERY)
         words += align(recogniser, tokenizer, text, sound, length / SAMPLE_RATE)
-        pause = np.zeros(round(chance.uniform(*PAUSES) * SAMPLE_RATE), np.float32)
+        pause = np.zeros(round(chance.uniform(*pauses) * SAMPLE_RATE), np.float32)
         pieces += [sound, pause]
         length += len(sound) + len(pause)
         if length >= seconds * SAMPLE_RATE:

@@ -32,7 +32,10 @@ SILENCE_SECONDS = 0.6  # that ends an utterance, in Attune and in RealtimeSTT's 
 
 @dataclass(frozen=True)
 class Run:
-    """One system's event log, CPU-seconds, peak memory in bytes and longest backlog in seconds."""
+    """One system's event log, CPU-seconds, peak memory in bytes and longest backlog in seconds.
+
+    `memory_growth` is the memory at the end over that at the beginning, where it was watched.
+    """
 
     name: str
     events: list[dict[str, Any]]
@@ -41,6 +44,7 @@ class Run:
     backlog: float
     own_cpu: float = 0.0
     calls: Sequence[dict[str, Any]] = ()
+    memory_growth: float | None = None
 
 
 def figures(
@@ -94,6 +98,7 @@ def measure(run: Run, material: Material, idle: float = 0.0) -> dict[str, Any]:
         "cpu_per_second": run.cpu / material.seconds,
         "cpu_per_idle_second": idle,
         "peak_mb": run.peak_pss / 1e6,
+        "memory_growth": run.memory_growth,
         "backlog": run.backlog,
         "wer_final": word_errors(material, final),
         "wer_committed": word_errors(material, committed_text(run.events)),
