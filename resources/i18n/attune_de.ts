@@ -4968,8 +4968,8 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Nicht nachgewiesen. Sie diktieren mit der jetzigen Fassung weiter.</translation>
     </message>
     <message>
-        <source>Other people's speech comes from synthetic voices. Recordings of people can be added: Settings, Recordings of other people.</source>
-        <translation>Die Sprache anderer kommt von künstlichen Stimmen. Aufnahmen von Menschen lassen sich hinzufügen: Einstellungen, Aufnahmen anderer Menschen.</translation>
+        <source>Other people's speech comes from synthetic voices, and from the recordings of people that were added (Settings, Recordings of other people).</source>
+        <translation>Die Sprache anderer kommt von künstlichen Stimmen und von den Aufnahmen von Menschen, die hinzugefügt wurden (Einstellungen, Aufnahmen anderer Menschen).</translation>
     </message>
     <message>
         <source>Words wrong, before and after</source>

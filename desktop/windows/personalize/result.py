@@ -86,8 +86,8 @@ class ResultCard(Card):
 
     def _lay_out(self) -> None:
         synthetic = self.tr(
-            "Other people's speech comes from synthetic voices. Recordings of people can be added: "
-            "Settings, Recordings of other people."
+            "Other people's speech comes from synthetic voices, and from the recordings of people that were added "
+            "(Settings, Recordings of other people)."
         )
         self._sets.setHorizontalSpacing(20)
         self._sets.setColumnStretch(0, 3)
