@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainterPath, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-RADIUS = 12  # as the style of its frame has it
+from desktop.theme import OVERLAY_RADIUS
+
 FLAGS = (
     Qt.WindowType.Tool
     | Qt.WindowType.FramelessWindowHint
@@ -44,7 +45,7 @@ class FloatingPanel(QWidget):
                 self.clearMask()
             return
         path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        path.addRoundedRect(QRectF(self.rect()), OVERLAY_RADIUS, OVERLAY_RADIUS)
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
 

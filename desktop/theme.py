@@ -12,6 +12,8 @@ from engine.paths import RESOURCES
 from engine.settings import Setting, Settings
 from engine.settings.declarations import TEXT_SIZE, THEME
 
+OVERLAY_RADIUS = 12  # of the corners of panels above all windows
+
 
 @dataclass(frozen=True)
 class Colours:
@@ -153,7 +155,8 @@ def style_sheet(colours: Colours, points: float) -> str:
     QLabel[look="drop"] {{ color: {colours.muted}; border: 2px dashed {colours.border}; border-radius: 12px; }}
     QFrame[look="card"] {{ background: {colours.base}; border: 1px solid {colours.border}; border-radius: 8px; }}
     QFrame[look="notice"] {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 8px; }}
-    QFrame[look="overlay"] {{ background: {colours.base}; border: 1px solid {colours.border}; border-radius: 12px; }}
+    QFrame[look="overlay"] {{ background: {colours.base}; border: 1px solid {colours.border};
+        border-radius: {OVERLAY_RADIUS}px; }}
     QListWidget[look="sidebar"] {{ background: {colours.window}; border: none; outline: none; }}
     QListWidget[look="sidebar"]::item {{ padding: 8px 10px; border-radius: 6px; color: {colours.text}; }}
     QListWidget[look="sidebar"]::item:hover {{ background: {colours.raised}; }}

@@ -19,6 +19,7 @@ from engine.errors import StorageError
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 PROGRAM = RESOURCES.parent  # where engine, desktop and trainer lie
 STARTER_MODEL = RESOURCES / "starter"
+GENERAL_SPEECH = RESOURCES / "general"  # an audiofolder of other people's voices, read before and after a training
 
 
 @dataclass(frozen=True)

@@ -163,7 +163,6 @@ def run(command: list[str], log: Path, what: str) -> None:
         InstallError: it failed, or is not there.
     """
     environment = {name: value for name, value in os.environ.items() if name not in MISLEADING}
-    environment["UV_HTTP_RETRIES"] = "0"  # an index out of reach costs seconds
     try:
         installer = subprocess.Popen(
             command,

@@ -19,10 +19,9 @@ from engine.library.records import TrainingRecord, manifest_lines, pairs_in
 from engine.library.spoken import spoken_words
 from engine.models.durable import copy_private
 from engine.models.registry import Registry
-from engine.paths import RESOURCES, make_private_folder
+from engine.paths import GENERAL_SPEECH, RESOURCES, make_private_folder
 
 REHEARSAL = RESOURCES / "rehearsal"  # an audiofolder of speech the starter knows, so that it does not forget it
-GENERAL_SPEECH = RESOURCES / "general"  # of other voices, read before and after a training, whatever was trained
 AUDIO = "audio"
 BASE = "base"
 MOST_REHEARSED = 600  # utterances: far more than a run gets through

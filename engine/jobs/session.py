@@ -18,7 +18,7 @@ from engine.errors import ChildError
 from engine.jobs import estimate
 from engine.jobs.child import Event, Outcome, TrainerChild, require_trainer
 from engine.jobs.history import last_training
-from engine.jobs.make import GENERAL_SPEECH, Material, collect, count_looks, make_job, new_model_id
+from engine.jobs.make import Material, collect, count_looks, make_job, new_model_id
 from engine.jobs.readiness import Readiness, assess
 from engine.jobs.result import close_job, discard, install_candidate, unfinished_job
 from engine.jobs.schedule import LastTraining
@@ -27,7 +27,7 @@ from engine.learning.fit import find_unscored, score_all, store_scores
 from engine.library.library import Library
 from engine.library.manifests import read_manifests
 from engine.models.registry import Registry
-from engine.paths import Home
+from engine.paths import GENERAL_SPEECH, Home
 from engine.settings import Settings
 from engine.settings.declarations import OTHER_SPEECH, SETTINGS
 from engine.speech.wire import ModelChoice, Scoring

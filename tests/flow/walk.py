@@ -247,8 +247,8 @@ def personalize(walk: Walk) -> None:
     began = time.monotonic()
     time.sleep(90.0)
     walk.look("training")
-    while status(walk)["state"] == "training" and time.monotonic() - began < TRAINED_WITHIN:
-        time.sleep(5.0)  # asking is a program's start, which the training would feel
+    # Asking is a program's start, which the training would feel.
+    wait_until(lambda: status(walk)["state"] != "training", TRAINED_WITHIN, every=5.0)
     time.sleep(3.0)
     print(f"   {(time.monotonic() - began) / 60:.1f} minutes; in use: {status(walk)['model']}")
     walk.look("result")

@@ -87,8 +87,10 @@ def succeeds(*command: str, environment: Mapping[str, str] | None = None) -> boo
     return subprocess.run(command, env=environment, capture_output=True, timeout=30).returncode == 0
 
 
-def wait_until(condition: Callable[[], Any], seconds: float = 20.0, what: str = "it did not come true") -> Any:
-    """What `condition` returns once that is true; polls, as the machine may be loaded.
+def wait_until(
+    condition: Callable[[], Any], seconds: float = 20.0, what: str = "it did not come true", *, every: float = 0.02
+) -> Any:
+    """What `condition` returns once that is true; polls `every` so many seconds, as the machine may be loaded.
 
     Raises:
         TimeoutError: it did not become true.
@@ -97,5 +99,5 @@ def wait_until(condition: Callable[[], Any], seconds: float = 20.0, what: str = 
     while not (result := condition()):
         if time.monotonic() > deadline:
             raise TimeoutError(what)
-        time.sleep(0.02)
+        time.sleep(every)
     return result

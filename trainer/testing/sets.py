@@ -13,13 +13,12 @@ from engine.audio.decode import read_recording
 from engine.errors import InputError
 from engine.library.manifests import FoundPair, read_manifests
 from engine.models.card import WINDOW_SECONDS
-from engine.paths import RESOURCES
+from engine.paths import GENERAL_SPEECH
 from engine.records import SAMPLE_RATE
 from trainer.testing.scoring import count_terms
 from trainer.testing.tempo import tempo_copy
 from trainer.testsets import Role, TestSet, Utterance, no_speech_set, noisy_copy, room_copy
 
-GENERAL_SPEECH = RESOURCES / "general"  # an audiofolder of other people's voices
 NOISE_DB = (20.0, 10.0, 5.0)
 TEMPI = (0.8, 1.25)
 DISTURBED = 60  # utterances in each disturbed copy: six copies of all would take longer than all else

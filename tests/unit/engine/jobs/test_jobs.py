@@ -12,7 +12,7 @@ from tiny_whisper import make_checkpoint
 from engine.errors import InputError, ModelError
 from engine.jobs.child import TrainerChild, describe_end
 from engine.jobs.estimate import ModelSize, Work, estimate_seconds, model_size
-from engine.jobs.make import GENERAL_SPEECH, new_model_id
+from engine.jobs.make import new_model_id
 from engine.jobs.readiness import assess
 from engine.jobs.result import close_job, install_candidate, read_outcome, unfinished_job
 from engine.jobs.session import Personalization
@@ -23,7 +23,7 @@ from engine.library.records import TrainingRecord
 from engine.models.card import Card
 from engine.models.registry import Registry, finish_staged
 from engine.models.verdict import ACCEPTED, with_verdict
-from engine.paths import Home, hash_path
+from engine.paths import GENERAL_SPEECH, Home, hash_path
 from engine.settings import Settings
 from engine.settings.declarations import OTHER_SPEECH, SETTINGS
 
