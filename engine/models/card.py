@@ -57,6 +57,13 @@ class Adaptive:
 
 
 @dataclass(frozen=True)
+class Gpu:
+    """The compute type of CTranslate2 that reads best on a GPU; None where it was not measured on one."""
+
+    compute_type: str | None = None
+
+
+@dataclass(frozen=True)
 class Card:
     """The content of ``card.json``. `extra` holds fields this version does not know, and is saved with them."""
 
@@ -74,13 +81,14 @@ class Card:
     source: str = ""
     golden: Golden = Golden()
     adaptive: Adaptive = Adaptive()
+    gpu: Gpu = Gpu()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def save(self, folder: Path) -> None:
         """Write ``card.json`` into the model folder."""
         content = dataclasses.asdict(self)
         content |= content.pop("extra")
-        for optional in ("golden", "adaptive"):
+        for optional in ("golden", "adaptive", "gpu"):
             content[optional] = {name: value for name, value in content[optional].items() if value is not None}
             if not content[optional]:
                 del content[optional]
@@ -121,7 +129,7 @@ def _parse(content: dict[str, Any]) -> Card:
     if "measured" in given:
         rows = _expect(given["measured"], list, "measured")
         given["measured"] = tuple(_record(Measured, row, "measured") for row in rows)
-    for name, kind in (("context", Context), ("golden", Golden), ("adaptive", Adaptive)):
+    for name, kind in (("context", Context), ("golden", Golden), ("adaptive", Adaptive), ("gpu", Gpu)):
         if name in given:
             given[name] = _record(kind, given[name] or {}, name)
     extra = {name: value for name, value in content.items() if name not in known}

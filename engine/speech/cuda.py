@@ -35,8 +35,14 @@ class Placement:
     warning: str = ""
 
 
-def choose_placement(device: str, compute_type: str, load: Load | None = None) -> Placement:
-    """Decide where to run. `device` is auto, cpu or cuda; `load` stands in for opening a library by path."""
+def choose_placement(
+    device: str, compute_type: str, measured_on_gpu: str | None = None, load: Load | None = None
+) -> Placement:
+    """Decide where to run.
+
+    `device` is auto, cpu or cuda; `measured_on_gpu` is the compute type that a model's card names for one, and counts
+    where nobody asks for another; `load` stands in for opening a library by path.
+    """
     if device == "cpu":
         return on_processor(compute_type)
     if ctranslate2.get_cuda_device_count() == 0:
@@ -45,7 +51,8 @@ def choose_placement(device: str, compute_type: str, load: Load | None = None) -
     missing = preload_libraries(nvidia_folders(), load or _load_globally)
     if missing:
         return on_processor(compute_type, MISSING_LIBRARIES.format(name=missing))
-    return Placement("cuda", _gpu_type(compute_type, ctranslate2.get_supported_compute_types("cuda")))
+    wanted = measured_on_gpu if measured_on_gpu and compute_type == "auto" else compute_type
+    return Placement("cuda", _gpu_type(wanted, ctranslate2.get_supported_compute_types("cuda")))
 
 
 def on_processor(compute_type: str, warning: str = "") -> Placement:

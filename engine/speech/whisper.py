@@ -83,7 +83,7 @@ class Recogniser:
         """
         _check_files(folder)
         card = Card.load(folder) if (folder / CARD_NAME).is_file() else None
-        whisper, placement = _load_where_possible(folder, options)
+        whisper, placement = _load_where_possible(folder, options, card.gpu.compute_type if card else None)
         adaptive = card.adaptive if card else Adaptive()
         own = card.languages if card and not whisper.model.is_multilingual else ()
         threshold = adaptive.beam_threshold if options.beam_threshold is None else options.beam_threshold
@@ -214,8 +214,10 @@ def _check_files(folder: Path) -> None:
             raise ModelFolderError(f"{folder} holds no {name}.", "Give the folder of a CTranslate2 Whisper model.")
 
 
-def _load_where_possible(folder: Path, options: RecogniserOptions) -> tuple[WhisperModel, Placement]:
-    placement = choose_placement(options.device, options.compute_type)
+def _load_where_possible(
+    folder: Path, options: RecogniserOptions, measured_on_gpu: str | None
+) -> tuple[WhisperModel, Placement]:
+    placement = choose_placement(options.device, options.compute_type, measured_on_gpu)
     threads = options.threads or paying_threads(folder)
     if placement.device == "cuda":
         try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,11 +33,11 @@ class ArrayCache:
             half = make().astype(np.float16)
         else:
             return kept
-        temporary = path.with_suffix(f".{os.getpid()}.part")
-        with temporary.open("wb") as file:
+        # A file of its own for each writer: the thread that prepares batches and the teacher may make the same one.
+        descriptor, temporary = tempfile.mkstemp(prefix=f"{path.stem}.", suffix=".part", dir=self._folder)
+        with os.fdopen(descriptor, "wb") as file:
             np.save(file, half)
-        temporary.chmod(0o600)
-        temporary.replace(path)
+        Path(temporary).replace(path)
         return half.astype(np.float32)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import torch
 
 from engine.errors import ModelFolderError
-from engine.models.card import Card, Context, Golden
+from engine.models.card import Card, Context, Golden, Gpu
 from engine.models.golden import run_golden
 from engine.models.manifest import is_checkpoint_file, write_manifest
 from engine.models.structure import check_structure
@@ -38,6 +38,15 @@ class Learnt:
     minutes: float
     utterances: int
     data_hash: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What was measured of the int8 model: context, when to search with a beam, and how to compute on a GPU."""
+
+    context: Context
+    beam_threshold: float | None
+    gpu_type: str | None
 
 
 def merge(job: Job, alpha: float) -> Path:
@@ -82,12 +91,12 @@ def check_like_base(base: Path, built: Path) -> None:
             raise ModelFolderError(f"The personal model's {name} differ from its base's.", "Report this as a defect.")
 
 
-def describe(job: Job, building: Path, learnt: Learnt, context: Context, threshold: float | None) -> None:
+def describe(job: Job, building: Path, learnt: Learnt, facts: Facts) -> None:
     """Write card, golden text and manifests, and put the candidate in its place."""
     golden = job.base_model / "golden.flac"
     if golden.is_file():
         shutil.copyfile(golden, building / golden.name)
-    card = _card(job, learnt, context, threshold, own_golden=golden.is_file())
+    card = _card(job, learnt, facts, own_golden=golden.is_file())
     card.save(building)
     text = run_golden(building).text if golden.is_file() or _bundled_golden() else None
     replace(card, golden=replace(card.golden, text=text)).save(building)
@@ -97,7 +106,7 @@ def describe(job: Job, building: Path, learnt: Learnt, context: Context, thresho
     building.rename(job.model)
 
 
-def _card(job: Job, learnt: Learnt, context: Context, threshold: float | None, *, own_golden: bool) -> Card:
+def _card(job: Job, learnt: Learnt, facts: Facts, *, own_golden: bool) -> Card:
     base = Card.load(job.base_model)
     lineage = [*base.extra.get("lineage", []), base.id]
     return Card(
@@ -105,7 +114,7 @@ def _card(job: Job, learnt: Learnt, context: Context, threshold: float | None, *
         name=f"{base.name}, personal",
         base=job.spec.base_id or base.id,
         languages=base.languages,
-        context=context,
+        context=facts.context,
         recipe={**learnt.recipe.as_json(), "alpha": learnt.alpha, "seed": job.spec.seed},
         data={
             "personal_minutes": round(learnt.minutes, 2),
@@ -117,7 +126,8 @@ def _card(job: Job, learnt: Learnt, context: Context, threshold: float | None, *
         created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         source=f"personalized from {base.id}",
         golden=Golden(audio="golden.flac") if own_golden else Golden(),
-        adaptive=replace(base.adaptive, beam_threshold=threshold),
+        adaptive=replace(base.adaptive, beam_threshold=facts.beam_threshold),
+        gpu=Gpu(facts.gpu_type),
         extra={"lineage": lineage},
     )
 

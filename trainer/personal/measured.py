@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from engine.models.card import Context
+from engine.speech.cuda import choose_placement
 from engine.speech.options import RecogniserOptions
 from engine.speech.whisper import Recogniser
 from trainer.convert import convert
@@ -18,6 +19,8 @@ from trainer.testsets import TestSet, Utterance
 
 MOST_CLIPS = 24  # each is read at seven context floors
 MOST_SEARCHED = 300  # each is read greedily and with a beam
+GPU_TYPES = ("int8_float16", "float16")  # the one that needs less memory first
+GPU_LOSS = 0.005  # of WER that it may cost
 
 
 def development_set(clips: Sequence[Clip], most: int = MOST_CLIPS) -> TestSet:
@@ -52,6 +55,23 @@ def quantization_gap(merged: Path, built: Path, context: Context, development: T
         return {name: _wer(recogniser, development) for name, recogniser in rates.items()}
     finally:
         shutil.rmtree(full, ignore_errors=True)
+
+
+def gpu_rates(built: Path, context: Context, development: TestSet) -> dict[str, float]:
+    """Word error rates on this machine's GPU by compute type; none where CTranslate2 cannot use one."""
+    if choose_placement("cuda", "auto").device != "cuda":
+        return {}
+    options = RecogniserOptions(device="cuda", language="en", context=context)
+    recognisers = (Recogniser.load(built, replace(options, compute_type=name)) for name in GPU_TYPES)
+    return {one.placement.compute_type: _wer(one, development) for one in recognisers}
+
+
+def gpu_type(rates: Mapping[str, float]) -> str | None:
+    """int8_float16 where it reads as well as float16; None where nothing was measured."""
+    if not rates:
+        return None
+    bound = min(rates.values()) + GPU_LOSS
+    return next(name for name, rate in rates.items() if rate <= bound)
 
 
 def _wer(recogniser: Recogniser, development: TestSet) -> float:

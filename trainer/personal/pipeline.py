@@ -129,11 +129,15 @@ def _measure(run: Run, built: Path, alpha: float, others: Sequence[Clip]) -> Res
     run.stages.check_stopped()
     gap = measured.quantization_gap(run.job.state / candidate.MERGED, built, context, development)
     run.progress.event("metric", stage="measure", set="development", quantization=gap)
+    on_gpu = measured.gpu_rates(built, context, development)
+    if on_gpu:
+        run.progress.event("metric", stage="measure", set="development", gpu=on_gpu)
     learnt = candidate.Learnt(run.recipe, alpha, run.inputs.minutes, len(run.inputs.train.clips), run.inputs.hash)
-    candidate.describe(run.job, built, learnt, context, threshold)
+    facts = candidate.Facts(context, threshold, measured.gpu_type(on_gpu))
+    candidate.describe(run.job, built, learnt, facts)
     if context.min_seconds >= 30 and run.recipe.acft_weight > 0:
         run.progress.event("warning", what="The personal model did not learn to bear short audio; it is no faster.")
-    return {"context": asdict(context), "floors": floors, "quantization": gap}
+    return {"context": asdict(context), "floors": floors, "quantization": {**gap, **on_gpu}}
 
 
 def _judge(run: Run, baseline: Result, after: Result, facts: list[Result], seconds: float) -> Verdict:
@@ -148,7 +152,7 @@ def _judge(run: Run, baseline: Result, after: Result, facts: list[Result], secon
         now,
         verdict,
         _curves(trained, chosen, measures),
-        training=_training(run, trained, seconds),
+        training=_training(run, trained, measures["quantization"], seconds),
         recordings={clip.id: clip.audio for clip in (*run.inputs.test.clips, *run.inputs.gold.clips)},
     )
     run.progress.event("artifact", model=str(run.job.model), adapter=str(run.job.adapter), report=str(path))
@@ -166,7 +170,7 @@ def _curves(trained: Result, chosen: Result, measures: Result) -> report.Curves:
     return report.Curves(tuple(learning), tuple(points), tuple(context))
 
 
-def _training(run: Run, trained: Result, seconds: float) -> report.Training:
+def _training(run: Run, trained: Result, wer_by_type: Result, seconds: float) -> report.Training:
     return report.Training(
         trained=trained["trained"],
         parameters=trained["parameters"],
@@ -181,6 +185,7 @@ def _training(run: Run, trained: Result, seconds: float) -> report.Training:
             "device": run.device.kind,
             "precision": run.device.precision,
         },
+        wer_by_type=wer_by_type,
     )
 
 

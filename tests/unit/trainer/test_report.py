@@ -20,7 +20,17 @@ CURVES = Curves(
     alpha=(AlphaPoint(0.0, 0.2, 0.04), AlphaPoint(0.5, 0.1, 0.05, chosen=True), AlphaPoint(1.0, 0.1)),
     context=(ContextPoint(1.0, 0.06, 0.9), ContextPoint(30.0, 0.05, 0.05)),
 )
-TRAINING = Training(400_000, 8_000_000, 2.0, 200.0, 432.0, None, {"torch": "2.13.0"}, {"model.bin": "ab" * 32})
+TRAINING = Training(
+    400_000,
+    8_000_000,
+    2.0,
+    200.0,
+    432.0,
+    None,
+    {"torch": "2.13.0"},
+    {"model.bin": "ab" * 32},
+    wer_by_type={"float32": 0.081, "int8": 0.0834},
+)
 
 
 def _model(read: str) -> Evaluation:
@@ -120,6 +130,11 @@ def test_each_curve_and_each_set_is_drawn(tmp_path: Path) -> None:
 
     bare = _Page((_write(tmp_path / "bare", curves=Curves()).parent / "report.html").read_text(encoding="utf-8"))
     assert len(bare.having("svg")) == 1
+
+
+def test_the_page_says_what_rounding_costs(tmp_path: Path) -> None:
+    text = (_write(tmp_path).parent / "report.html").read_text(encoding="utf-8")
+    assert "float32 8.1 %, int8 8.3 % (development set)" in text
 
 
 def test_changed_utterances_can_be_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

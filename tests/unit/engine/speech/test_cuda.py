@@ -60,13 +60,21 @@ def gpu(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("gpu")
 def test_a_gpu_with_its_libraries_is_used_with_the_type_it_knows() -> None:
-    assert cuda.choose_placement("auto", "auto", Loader(*NAMES)) == cuda.Placement("cuda", "int8_float16")
-    assert cuda.choose_placement("cuda", "float16", Loader(*NAMES)).compute_type == "float16"
+    assert cuda.choose_placement("auto", "auto", load=Loader(*NAMES)) == cuda.Placement("cuda", "int8_float16")
+    assert cuda.choose_placement("cuda", "float16", load=Loader(*NAMES)).compute_type == "float16"
+
+
+@pytest.mark.usefixtures("gpu")
+@pytest.mark.parametrize(("asked", "used"), [("auto", "float16"), ("float32", "float32")])
+def test_a_gpu_computes_as_the_models_card_measured_unless_somebody_asks_for_another_type(
+    asked: str, used: str
+) -> None:
+    assert cuda.choose_placement("auto", asked, "float16", Loader(*NAMES)).compute_type == used
 
 
 @pytest.mark.usefixtures("gpu")
 def test_a_gpu_without_its_libraries_gives_way_with_one_line_that_says_what_to_install() -> None:
-    placement = cuda.choose_placement("auto", "auto", Loader())
+    placement = cuda.choose_placement("auto", "auto", load=Loader())
 
     assert (placement.device, placement.compute_type) == ("cpu", "int8")
     assert NAMES[0] in placement.warning

@@ -154,7 +154,7 @@ def test_damaged_files_give_one_line(folder: Path, tmp_path: Path) -> None:
 
 def test_a_gpu_that_fails_gives_way_to_the_processor(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Here there is no GPU, so asking CTranslate2 for one fails as a broken driver does.
-    monkeypatch.setattr(whisper, "choose_placement", lambda device, kind: Placement("cuda", "int8_float16"))
+    monkeypatch.setattr(whisper, "choose_placement", lambda *_: Placement("cuda", "int8_float16"))
 
     loaded = Recogniser.load(folder, RecogniserOptions(device="auto"))
 

@@ -6,7 +6,7 @@ import pytest
 
 from engine.models.card import Context
 from trainer.personal.manifest import Clip
-from trainer.personal.measured import MOST_CLIPS, MOST_SEARCHED, development_set, search_threshold
+from trainer.personal.measured import MOST_CLIPS, MOST_SEARCHED, development_set, gpu_type, search_threshold
 
 
 @dataclass(frozen=True)
@@ -36,3 +36,16 @@ def test_whether_a_search_is_worth_it_is_measured_on_the_user_and_on_others(monk
     assert search_threshold(Path("model"), Context(), clips(60, "own"), clips(240, "others")) == -0.2
     assert len(read) == MOST_SEARCHED
     assert read.count("own") == 60
+
+
+@pytest.mark.parametrize(
+    ("rates", "chosen"),
+    [
+        ({}, None),
+        ({"int8_float16": 0.104, "float16": 0.100}, "int8_float16"),
+        ({"int8_float16": 0.120, "float16": 0.100}, "float16"),
+        ({"int8_float16": 0.100, "float16": 0.120}, "int8_float16"),
+    ],
+)
+def test_a_gpu_computes_in_int8_where_that_reads_as_well(rates: dict[str, float], chosen: str | None) -> None:
+    assert gpu_type(rates) == chosen

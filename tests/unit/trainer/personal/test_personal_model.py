@@ -1,5 +1,7 @@
 """The base with its adapter: reading, scaling, merging, the teacher, and what is kept on disk."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -143,6 +145,21 @@ def test_kept_arrays_are_made_again_when_their_file_was_cut_off(tmp_path: Path) 
     file.write_bytes(file.read_bytes()[:70])
     assert np.array_equal(cache.get("id", "key", make), first)
     assert len(made) == 2
+
+
+def test_threads_that_make_the_same_array_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
+    cache = ArrayCache(tmp_path / "cache")
+    both = threading.Barrier(2)
+
+    def make() -> np.ndarray:
+        both.wait(timeout=30)
+        return np.ones((2, 3))
+
+    for turn in range(50):
+        with ThreadPoolExecutor(2) as pool:
+            found = [pool.submit(cache.get, "id", str(turn), make) for _ in range(2)]
+        assert all(np.array_equal(one.result(), np.ones((2, 3))) for one in found)
+    assert len(list((tmp_path / "cache").iterdir())) == 50
 
 
 def test_cached_features_follow_the_recording_s_content(folder: Path) -> None:
