@@ -3,10 +3,10 @@
     python tests/bench/train_time.py --work DIR [--user chemist] [--minutes 10] [--json F]
 
 Both fine-tune the starter by LoRA of the same rank and targets on the same recordings, for as many passes, and read the
-development set at the same eight places; the clock goes on meanwhile. The usual recipe is transformers' Seq2SeqTrainer
-on features padded to 30 s, with its own schedule and no rehearsal; Attune's is whole, with rehearsal, augmentation and
-packed windows. Compared is the time to the lowest WER that both reach. Each runs in a process of its own, one after
-the other; only the ratio within one run means anything.
+development set at the same eight places; the clocks (the wall's, and the processor's) go on meanwhile. The usual recipe
+is transformers' Seq2SeqTrainer on features padded to 30 s, with its own schedule and no rehearsal; Attune's is whole,
+with rehearsal, augmentation and packed windows. Compared is the time to the lowest WER that both reach. Each runs in a
+process of its own, one after the other; only the ratio within one run means anything.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
 from personal_jobs import make_user_job, prepare_speech  # noqa: E402
-from train import usual_arguments  # noqa: E402
+from train_systems import usual_arguments  # noqa: E402
 
-Curve = list[tuple[float, float]]  # seconds since the training began, WER of the development set
+Curve = list[
+    tuple[float, float, float]
+]  # seconds since the training began, of the processor, WER of the development set
 SYSTEMS = ("padded", "attune")
 BATCH = 16
 BINS = 80  # of the starter's features
@@ -59,18 +61,44 @@ def run(system: str, job: Path) -> Curve:
     """One system in a process of its own."""
     command = [sys.executable, __file__, "--system", system, "--job", str(job)]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)
-    return [(seconds, wer) for seconds, wer in json.loads(done.stdout.splitlines()[-1])]
+    return [tuple(point) for point in json.loads(done.stdout.splitlines()[-1])]
 
 
 def print_table(curves: dict[str, Curve]) -> None:
     """The curves side by side, and the time to what both reach."""
-    print("     padded: s   WER    attune: s   WER")
+    print("     padded: s   CPU s   WER    attune: s   CPU s   WER")
     for usual, ours in zip(curves["padded"], curves["attune"], strict=False):
-        print(f"{usual[0]:>14.0f}{usual[1]:>6.1%}{ours[0]:>13.0f}{ours[1]:>6.1%}")
-    target = max(min(wer for _, wer in curve) for curve in curves.values())
-    times = {name: next(seconds for seconds, wer in curve if wer <= target) for name, curve in curves.items()}
-    share = times["attune"] / times["padded"] if times["padded"] else float("nan")
-    print(f"to {target:.1%}: padded {times['padded']:.0f} s, attune {times['attune']:.0f} s, {share:.2f} of it")
+        print(f"{usual[0]:>14.0f}{usual[1]:>8.0f}{usual[2]:>6.1%}{ours[0]:>13.0f}{ours[1]:>8.0f}{ours[2]:>6.1%}")
+    target = max(min(wer for *_, wer in curve) for curve in curves.values())
+    usual, ours = (next(one for one in curves[name] if one[2] <= target) for name in SYSTEMS)
+    for clock, name in enumerate(("wall", "CPU")):
+        share = ours[clock] / usual[clock] if usual[clock] else float("nan")
+        print(f"to {target:.1%}, {name}: padded {usual[clock]:.0f} s, attune {ours[clock]:.0f} s, {share:.2f} of it")
+
+
+class Clocked(io.StringIO):
+    """Takes up the training's events, and notes when each came: the wall's clock and the processor's, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.began = _clocks()
+        self.points: Curve = []
+
+    def write(self, text: str) -> int:
+        """One event, or a part of one."""
+        event = json.loads(text) if text.startswith("{") else {}
+        if event.get("event") == "metric" and "wer" in event:
+            self.points.append((*_since(self.began), event["wer"]))
+        return super().write(text)
+
+
+def _clocks() -> tuple[float, float]:
+    return time.perf_counter(), time.process_time()
+
+
+def _since(began: tuple[float, float]) -> tuple[float, float]:
+    wall, processor = _clocks()
+    return wall - began[0], processor - began[1]
 
 
 def attune(folder: Path) -> Curve:
@@ -81,14 +109,11 @@ def attune(folder: Path) -> Curve:
     from trainer.progress import Progress
 
     job, inputs, recipe, device = _opened(folder)
-    said = io.StringIO()
-    fitting = Fitting(job, inputs, recipe, device, Processes(cpu=True), Progress(said), lambda: False)
     texts = {clip.id: clip.text for clip in inputs.rehearsal.clips}
-    began = time.time()
+    heard = Clocked()
+    fitting = Fitting(job, inputs, recipe, device, Processes(cpu=True), Progress(heard), lambda: False)
     fitting.train(rehearsal.split(inputs.rehearsal.clips, texts))
-    events = [json.loads(line) for line in said.getvalue().splitlines()]
-    metrics = [one for one in events if one["event"] == "metric" and "wer" in one]
-    return [(one["ts"] - began, one["wer"]) for one in metrics]
+    return heard.points
 
 
 def usual_recipe(folder: Path) -> Curve:
@@ -109,7 +134,8 @@ def usual_recipe(folder: Path) -> Curve:
     class Watch(TrainerCallback):
         def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
             if state.global_step % max(1, -(-steps // EVALUATIONS)) == 0 or state.global_step == steps:
-                curve.append((time.time() - began, wer()))
+                error_rate = wer()
+                curve.append((*_since(began), error_rate))
 
     with tempfile.TemporaryDirectory() as place:
         schedule = {"learning_rate": recipe.rate, "warmup_steps": round(recipe.warmup * steps)}
@@ -117,8 +143,9 @@ def usual_recipe(folder: Path) -> Curve:
         trainer = Seq2SeqTrainer(
             model=adapted._peft, args=arguments, train_dataset=rows, data_collator=_collated, callbacks=[Watch()]
         )
-        began = time.time()
-        curve.append((0.0, wer()))
+        began = _clocks()
+        error_rate = wer()
+        curve.append((*_since(began), error_rate))
         trainer.train()
     return curve
 

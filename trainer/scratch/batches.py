@@ -47,7 +47,7 @@ def _planned(recipe: ScratchRecipe, corpus: Corpus, first_step: int) -> Iterator
     while True:
         source = np.random.default_rng((recipe.seed, step))
         clips = corpus.first(recipe.visible_clips(step))
-        for offset, plans in enumerate(_draw_pool(recipe, clips, recipe.mix.scaled(recipe.hardness(step)), source)):
+        for offset, plans in enumerate(_draw_pool(recipe, clips, recipe.mix_at(step), source)):
             if step + offset >= first_step:
                 yield step + offset, plans
         step += POOL_BATCHES
@@ -75,7 +75,7 @@ def _draw_pool(recipe: ScratchRecipe, clips: list[Clip], mix: Mix, source: np.ra
 
 
 def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[tuple[int, Plan]]) -> Batch:
-    mix = recipe.mix.scaled(recipe.hardness(step))
+    mix = recipe.mix_at(step)
     sources = [np.random.default_rng((recipe.seed, step, 1, number)) for number, _ in plans]
     examples = [composer.compose(plan, mix, source) for (_, plan), source in zip(plans, sources, strict=True)]
     batch = collate(examples)

@@ -92,7 +92,7 @@ def _run(recipe: ScratchRecipe, options: argparse.Namespace, processes: Processe
         model,
         material.corpus,
         Composer(tokenizer, material.corpus.first(recipe.first_clips), letters),
-        Watch(material.held_out, tokenizer),
+        Watch(material.held_out, tokenizer, recipe.least_seconds),
         work / "state",
         options.from_step,
         _device(options.device, processes),

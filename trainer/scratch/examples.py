@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from tokenizers import Tokenizer
 
+from engine.models.card import WINDOW_SECONDS
 from engine.records import SAMPLE_RATE
 from trainer.augment import (
     COLOURS,
@@ -32,7 +33,6 @@ from trainer.scratch.letters import ENGLISH, Letters
 from trainer.scratch.recipe import Mix
 from trainer.scratch.tokens import TokenIds
 
-WINDOW_SECONDS = 30.0
 WINDOW_SAMPLES = int(WINDOW_SECONDS * SAMPLE_RATE)
 CONTEXT_TOKENS = 64
 IGNORED = -100  # torch's cross-entropy leaves these targets out

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
+from engine.models.card import WINDOW_SECONDS
+
 
 @dataclass(frozen=True)
 class Mix:
@@ -21,9 +23,13 @@ class Mix:
     reverberant: float = 0.25
     masked: float = 1.0  # bands and stretches hidden (SpecAugment)
 
-    def scaled(self, hardness: float) -> Mix:
-        """All shares times `hardness`: 0 is single clean clips only."""
-        return Mix(**{entry.name: hardness * getattr(self, entry.name) for entry in fields(self)})
+    def towards(self, other: Mix, share: float) -> Mix:
+        """The mix on the way from this one (0) to another (1)."""
+        names = [entry.name for entry in fields(self)]
+        return Mix(**{name: (1 - share) * getattr(self, name) + share * getattr(other, name) for name in names})
+
+
+SINGLE_CLIPS = Mix(**{entry.name: 0.0 for entry in fields(Mix)})  # clean, nothing before or beside them
 
 
 @dataclass(frozen=True)
@@ -50,9 +56,10 @@ class ScratchRecipe:
     clip_norm: float = 1.0
     ctc_weight: float = 0.4  # joint CTC/attention, Kim et al. 2017 (arXiv 1609.06773)
     label_smoothing: float = 0.1
-    easy_steps: int = 950  # single clean clips only, until attention has aligned
-    ramp_steps: int = 550  # then the mix comes in little by little; all at once it undoes much
+    easy_steps: int = 950  # of the easy mix alone, until attention has aligned
+    ramp_steps: int = 550  # then the other comes in little by little; all at once it undoes much
     widening_steps: int = 1_100  # until all clips are in use
+    easy: Mix = SINGLE_CLIPS
     mix: Mix = Mix()
     invented_share: float = 0.0  # of the sentences hold a word that nobody has ever said
     language: str = "en"
@@ -63,9 +70,14 @@ class ScratchRecipe:
         done = min(1.0, step / self.widening_steps)
         return self.first_clips + int(done * (self.clips - self.first_clips))
 
-    def hardness(self, step: int) -> float:
-        """How much of the mix applies at a step, 0 to 1."""
-        return min(1.0, max(0.0, (step - self.easy_steps) / self.ramp_steps))
+    @property
+    def least_seconds(self) -> float:
+        """How long an example is at least: a model that only ever sees full windows bears no shorter audio."""
+        return WINDOW_SECONDS if self.mix.padded + self.mix.full_window == 1.0 else 0.0
+
+    def mix_at(self, step: int) -> Mix:
+        """Which examples a step is made of."""
+        return self.easy.towards(self.mix, min(1.0, max(0.0, (step - self.easy_steps) / self.ramp_steps)))
 
 
 BASIC = ScratchRecipe(
@@ -122,29 +134,20 @@ LANGUAGE = replace(
     mix=replace(BASIC.mix, masked=0.3),
 )
 # As OpenAI's models are made: every window is of 30 s, whatever was said. Such a model does not bear less, which
-# personalization can teach it (tests/bench/short_context.py). Half the windows are full of sentences: a window costs
-# the same whatever is in it.
+# personalization can teach it (tests/bench/short_context.py). A window costs the same whatever is in it, so the encoder
+# first learns from windows full of sentences; the decoder finds what it attends to where there is one.
+FULL_WINDOWS = replace(SINGLE_CLIPS, full_window=0.5, padded=0.5, timestamps=0.05, noisy=0.1)
 PADDED = replace(
     BASIC,
     name="padded",
-    steps=2_400,
+    steps=4_200,
     width=192,
     heads=3,
     encoder_layers=3,
     batch_seconds=120.0,
-    easy_steps=-1,
+    easy_steps=2_000,
     ramp_steps=1,
-    mix=Mix(
-        packed=0.0,
-        full_window=0.5,
-        padded=0.5,
-        silent=0.0,
-        timestamps=0.05,
-        previous_text=0.0,
-        vocabulary=0.0,
-        noisy=0.1,
-        reverberant=0.0,
-        masked=0.0,
-    ),
+    easy=FULL_WINDOWS,
+    mix=replace(FULL_WINDOWS, full_window=0.0, padded=1.0),
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE, PADDED)}

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import jiwer
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import nn
 
+from engine.records import SAMPLE_RATE
 from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.batches import batches, collate
@@ -31,10 +33,14 @@ WATCHED_CLIPS = 64
 
 @dataclass(frozen=True)
 class Watch:
-    """Held-out clips that are read now and then: they show how far the run is, and choose nothing."""
+    """Held-out clips that are read now and then: they show how far the run is, and choose nothing.
+
+    Each is read with at least `context_seconds` of audio.
+    """
 
     clips: list[Clip]
     tokenizer: Tokenizer
+    context_seconds: float = 0.0
 
     @torch.no_grad()
     def look(self, model: ScratchModel, device: torch.device) -> dict[str, float]:
@@ -45,7 +51,7 @@ class Watch:
         clips = sorted(self.clips[:WATCHED_CLIPS], key=lambda clip: clip.length)
         for first in range(0, len(clips), 16):
             group = clips[first : first + 16]
-            examples = [Example(clip.samples(), [0], [0], [], 0) for clip in group]
+            examples = [Example(self._padded(clip.samples()), [0], [0], [], 0) for clip in group]
             mel = collate(examples).mel.to(device)
             read += [text_of(self.tokenizer, tokens) for tokens in model.greedy(mel, ids)]
             heard += model.ctc_text(mel)
@@ -54,6 +60,10 @@ class Watch:
         spelt = [model.letters.plain(text) for text in said]
         wer = jiwer.wer(spelt, [model.letters.plain(text) for text in read])
         return {"wer": float(wer), "ctc_cer": float(jiwer.cer(spelt, heard))}
+
+    def _padded(self, samples: np.ndarray) -> np.ndarray:
+        least = round(self.context_seconds * SAMPLE_RATE)
+        return np.pad(samples, (0, max(0, least - samples.size)))
 
 
 def train(

@@ -18,7 +18,7 @@ from trainer.scratch.command import export
 from trainer.scratch.corpus import Corpus
 from trainer.scratch.examples import Composer
 from trainer.scratch.model import ScratchModel, new_model
-from trainer.scratch.recipe import BASIC, Mix
+from trainer.scratch.recipe import BASIC, PADDED, Mix
 from trainer.scratch.tokens import TokenIds, save_tokenizer, train_tokenizer
 from trainer.scratch.train import Watch, rate_at, train
 from trainer.scratch.weights import save_ctc_head, take_decoder, take_encoder, take_weights
@@ -85,12 +85,25 @@ def test_the_rate_rises_and_falls() -> None:
 
 
 def test_the_mix_comes_in_little_by_little() -> None:
-    shares = [BASIC.mix.scaled(BASIC.hardness(step)).noisy for step in range(BASIC.steps)]
+    shares = [BASIC.mix_at(step).noisy for step in range(BASIC.steps)]
 
     assert shares[0] == 0.0
     assert shares == sorted(shares)
     assert shares[-1] == BASIC.mix.noisy
     assert max(b - a for a, b in itertools.pairwise(shares)) < 0.01
+
+
+def test_the_padded_recipe_has_full_windows_only_from_its_first_step_to_its_last(tmp_path: Path) -> None:
+    corpus = corpus_in(tmp_path)
+    clips = corpus.first(TINY.clips)
+    composer = Composer(train_tokenizer([clip.text for clip in clips], 270), clips)
+    recipe = replace(PADDED, clips=TINY.clips, first_clips=TINY.clips)
+
+    for first in (0, PADDED.easy_steps + PADDED.ramp_steps):
+        shapes = {batch.mel.shape[2] for batch in itertools.islice(batches(recipe, corpus, composer, first), 8)}
+        assert shapes == {3000}
+    assert PADDED.least_seconds == 30.0
+    assert BASIC.least_seconds == 0.0
 
 
 def test_a_batch_holds_as_much_audio_whatever_it_is_made_of(tmp_path: Path) -> None:
