@@ -13,6 +13,7 @@ import json
 import statistics
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
 from train_systems import SHAPES, SYSTEMS, random_model  # noqa: E402
 
-from trainer.personal.device import Device, on_processor, peak_mb  # noqa: E402
+from trainer.personal.device import on_processor, peak_mb  # noqa: E402
 from trainer.personal.lora import Adapted  # noqa: E402
 from trainer.personal.recipe import Recipe  # noqa: E402
 
@@ -83,7 +84,9 @@ def run_system(options: argparse.Namespace) -> dict[str, Any]:
     """One system in this process: utterances a second after the warm-up, and the most memory it held."""
     import torch
 
-    device = Device("cpu", "fp32") if options.fp32 else on_processor()
+    device = on_processor(sys.maxsize)  # all cores, for all: as the usual recipe takes them
+    if options.fp32:
+        device = replace(device, precision="fp32")
     torch.manual_seed(1)
     adapted = Adapted.fresh(random_model(SHAPES[options.shape[0]]), Recipe(rank=16, dropout=0.0), seed=1)
     timed = SYSTEMS[options.system](adapted, device, options)

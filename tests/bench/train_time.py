@@ -156,8 +156,8 @@ def _opened(folder: Path) -> tuple[Any, Any, Any, Any]:
     from trainer.personal.job import open_job
 
     job = open_job(folder)
-    device = choose_device("cpu", 0)
     inputs = read_inputs(job, lambda what: print(what, file=sys.stderr))
+    device = choose_device("cpu", inputs.size.parameters)
     return job, inputs, recipe_for(job, inputs, device), device
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from transformers.utils.logging import disable_progress_bar
 
 from engine.errors import InputError
+from engine.jobs.estimate import model_size
 from engine.library.manifests import read_manifests
 from engine.models.card import CARD_NAME, Card, Context
 from engine.paths import RESOURCES, STARTER_MODEL
@@ -117,7 +118,7 @@ def _ground(
         raise InputError(f"{options.base} holds no Hugging Face checkpoint.", "Name a folder with --base.")
     card = options.base / MODEL / CARD_NAME
     context = Card.load(options.base / MODEL).context if card.is_file() else Context()
-    device, tokens = choose_device(options.device), Tokens.load(base)
+    device, tokens = choose_device(options.device, model_size(base).parameters), Tokens.load(base)
     ground = Ground(
         base, context, tokens, device, options.out / "cache", material.development, _rehearsal(), options.passes[0],
         lambda whisper, clips: reader.word_errors(whisper, clips), progress, stop,

@@ -16,7 +16,7 @@ import torch
 from transformers.utils.logging import disable_progress_bar
 
 from engine.errors import AttuneError
-from engine.jobs.estimate import Work, estimate_seconds
+from engine.jobs.estimate import Work, estimate_seconds, model_size
 from trainer.personal.device import Device, choose_device, peak_mb
 from trainer.personal.inputs import Inputs, check_room, read_inputs, recipe_for
 from trainer.personal.job import open_job
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _run(folder: Path, processes: Processes, progress: Progress, stop: StopFlag) -> int:
     job = open_job(folder)
-    device = choose_device(job.spec.device, processes.rank)
+    device = choose_device(job.spec.device, model_size(job.base).parameters, processes.rank)
     inputs = read_inputs(job, lambda what: progress.event("warning", what=what))
     recipe = recipe_for(job, inputs, device)
     check_room(job, inputs, device)

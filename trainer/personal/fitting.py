@@ -162,7 +162,7 @@ class Fitting:
                 "Go on with `attune personalize` when it works again.",
             ) from error
         self.progress.event("fallback", stage="train", what="the GPU failed: training goes on on the processor")
-        self.device = on_processor()
+        self.device = on_processor(self.inputs.size.parameters)
         return self._train(replay)
 
     def _learner(self) -> Learner:

@@ -72,7 +72,7 @@ def pace_on(chosen: Machine, shape: Shape, recipe: Recipe) -> Pace:
         return Pace(learning, learning, shape.forward(DICTATED_SECONDS) / chosen.flop / READING_UTILISATION)
     tried = measurable(shape)
     with tempfile.TemporaryDirectory() as folder:
-        tries = _Tries(choose_device(chosen.device), tried, recipe, Path(folder))
+        tries = _Tries(choose_device(chosen.device, tried.parameters), tried, recipe, Path(folder))
         return tries.pace().times(shape.forward(DICTATED_SECONDS) / tried.forward(DICTATED_SECONDS))
 
 

@@ -139,7 +139,7 @@ def test_all_arms_are_trained_and_a_second_run_trains_nothing(speech, few_others
 
 def test_the_untouched_base_is_read_once_on_what_every_cell_is_tested_on(speech, few_others, tmp_path):
     base = make_checkpoint(tmp_path / "base")
-    tokens, device, cells = Tokens.load(base), choose_device("cpu"), tmp_path / "cells"
+    tokens, device, cells = Tokens.load(base), choose_device("cpu", 1_000_000), tmp_path / "cells"
     ground = Ground(
         base, Context(), tokens, device, tmp_path / "cache", (), Rehearsal(), 1, None, Progress(), lambda: False
     )  # fmt: skip

@@ -1,7 +1,10 @@
 import pytest
+import torch
 
 from engine.errors import InputError
+from engine.speech.options import usable_cores
 from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, loss_doubt, sweep
+from trainer.personal.device import choose_device
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
 from trainer.personal.outcome import NotEnoughMemoryError
 from trainer.personal.recipe import LEAST_BATCH, MOST_BATCH, Recipe, choose_recipe, override
@@ -93,3 +96,13 @@ def test_a_sweep_measures_what_each_scale_adds_to_the_smallest() -> None:
         AlphaPoint(1.0, 0.1, 0.15, 0.1),
     ]
     assert list(sweep((1.0,), lambda _: ([Counts(1, 10)], []))) == [AlphaPoint(1.0, 0.1, None, 0.0)]
+
+
+@pytest.mark.parametrize(("parameters", "threads"), [(8_000_000, 1), (40_000_000, usable_cores())])
+def test_a_small_model_learns_on_one_thread(parameters: int, threads: int) -> None:
+    before = torch.get_num_threads()
+    try:
+        choose_device("cpu", parameters)
+        assert torch.get_num_threads() == threads
+    finally:
+        torch.set_num_threads(before)
