@@ -145,6 +145,7 @@ PADDED = replace(
     heads=3,
     encoder_layers=3,
     batch_seconds=120.0,
+    rate=5e-4,
     cooldown=0.4,
     easy_steps=2_000,
     ramp_steps=1,
