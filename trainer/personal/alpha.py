@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 from trainer.statistics import Counts
 
-GREEDY_EXCESS = 3.0  # read greedily, a changed model loses up to so many times what it loses with a search (LOG.md)
-
 
 @dataclass(frozen=True)
 class AlphaPoint:
@@ -26,15 +24,6 @@ class AlphaPoint:
     wer: float
     general: float | None
     doubt: float = 0.0
-
-
-@dataclass(frozen=True)
-class Confirmation:
-    """How much more is wrong than before at a scale, read with a search, and the standard error of that."""
-
-    alpha: float
-    loss: float
-    doubt: float
 
 
 def sweep(
@@ -64,35 +53,6 @@ def choose_alpha(points: Sequence[AlphaPoint], general_loss: float) -> AlphaPoin
         point for point in points if point.general is None or point.general + point.doubt <= limit or point is base
     ]
     return min(keeping, key=lambda point: (point.wer, point.alpha))
-
-
-def promising(points: Sequence[AlphaPoint], general_loss: float) -> list[float]:
-    """The scales worth reading with a search, in the order to try them: the best, then each smaller one.
-
-    Best on the development set, that is, among those that lose no more on kept-back rehearsal than greedy reading
-    exaggerates; doubt is for the search to settle.
-    """
-    base = min(points, key=lambda point: point.alpha)
-    limit = (base.general or 0.0) + GREEDY_EXCESS * general_loss
-    keeping = [point for point in points if point.general is None or point.general <= limit or point is base]
-    best = min(keeping, key=lambda point: (point.wer, point.alpha))
-    return sorted((point.alpha for point in points if point.alpha <= best.alpha), reverse=True)
-
-
-def settle(
-    alphas: Sequence[float], general_loss: float, loss_at: Callable[[float], tuple[float, float]]
-) -> tuple[float, list[Confirmation]]:
-    """The first scale whose loss on general speech, doubt included, is within the limit; else the last one.
-
-    `loss_at` gives the loss and its standard error at a scale. The last scale, as a rule that of the base, needs no
-    proof. Returns what was measured as well.
-    """
-    measured = []
-    for alpha in alphas[:-1]:
-        measured.append(Confirmation(alpha, *loss_at(alpha)))
-        if measured[-1].loss + measured[-1].doubt <= general_loss:
-            return alpha, measured
-    return alphas[-1], measured
 
 
 def error_rate(counts: Sequence[Counts]) -> float:

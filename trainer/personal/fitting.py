@@ -10,7 +10,7 @@ import torch
 from transformers import WhisperConfig, WhisperForConditionalGeneration
 
 from engine.errors import DeviceError
-from trainer.personal.alpha import AlphaPoint, error_rate, sweep
+from trainer.personal.alpha import choose_alpha, error_rate, sweep
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.checkpoint import Progression
 from trainer.personal.device import Device, on_processor
@@ -73,20 +73,21 @@ class Fitting:
             "weight_norm": weight,
         }
 
-    def sweep_alpha(self, kept_back: Sequence[Clip]) -> list[AlphaPoint]:
-        """Try each scale of the adapter on the development set and on kept-back rehearsal, read greedily."""
+    def choose_alpha(self, replay: Rehearsal) -> Result:
+        """Try each scale of the adapter on the development set and on kept-back rehearsal."""
         self.adapted = Adapted.load(self.base(), self.job.adapter)
         self.adapted.keep_base_in(self.device.dtype)
 
         def read_at(alpha: float) -> tuple[list[Counts], list[Counts]]:
             self.adapted.scale(alpha)
-            return self.word_errors(self.inputs.dev.clips), self.word_errors(kept_back)
+            return self.word_errors(self.inputs.dev.clips), self.word_errors(replay.kept_back)
 
         points = []
         for point in sweep(self.recipe.alphas, read_at):
             self.progress.event("metric", stage="alpha", set="development", **asdict(point))
             points.append(point)
-        return points
+        chosen = choose_alpha(points, self.recipe.general_loss)
+        return {"alpha": chosen.alpha, "points": [asdict(point) for point in points]}
 
     def word_error_rate(self, clips: Sequence[Clip]) -> float:
         """Of greedy texts, over all words of the clips, with the context that dictation gives."""

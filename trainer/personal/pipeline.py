@@ -13,7 +13,7 @@ from pathlib import Path
 
 from trainer import report
 from trainer.gate import GatePolicy, Verdict, judge
-from trainer.personal import agreement, candidate, confirm, measured, rehearsal
+from trainer.personal import agreement, candidate, measured, rehearsal
 from trainer.personal.cache import key_of
 from trainer.personal.device import Device
 from trainer.personal.fitting import Fitting
@@ -27,7 +27,6 @@ from trainer.progress import Progress
 from trainer.testing import Evaluation, build_sets, evaluate, general_speech
 from trainer.testsets import TestSet
 
-GREEDILY_EVERY = 2  # of the kept-back clips: the search reads all of them
 GOLDEN_CLIPS = 6  # development clips on which both runtimes must agree
 
 
@@ -59,7 +58,7 @@ def personalize(run: Run) -> Verdict:
     fitting = Fitting(run.job, run.inputs, run.recipe, run.device, run.processes, run.progress, run.stages.stop)
     replay = rehearsal_of(run.inputs, labelled)
     trained = run.stages.run("train", lambda: fitting.train(replay))
-    chosen = run.stages.run("alpha", lambda: _choose_alpha(run, fitting, replay.kept_back))
+    chosen = run.stages.run("alpha", lambda: fitting.choose_alpha(replay))
     merged = run.stages.run("merge", lambda: _merge(run, chosen["alpha"]))
     built = run.stages.run("convert", lambda: _convert(run, Path(merged["folder"])))
     run.stages.run("agreement", lambda: _check_agreement(run, fitting))
@@ -101,15 +100,6 @@ def _label_rehearsal(run: Run) -> Result:
     tell = _seldom(run, "rehearsal", len(rehearsal.to_label(run.inputs.rehearsal.clips)))
     kept = rehearsal.label(run.inputs.rehearsal.clips, run.job.base_model, lambda done, _: tell(done))
     return {"texts": {clip.id: clip.text for clip in kept}, "offered": len(run.inputs.rehearsal.clips)}
-
-
-def _choose_alpha(run: Run, fitting: Fitting, kept_back: Sequence[Clip]) -> Result:
-    points = fitting.sweep_alpha(kept_back[::GREEDILY_EVERY])
-    tell = _seldom(run, "alpha", len(kept_back))
-    chosen, confirmed = confirm.choose(run.job, points, run.recipe.general_loss, kept_back, tell)
-    for one in confirmed:
-        run.progress.event("metric", stage="alpha", set="kept back", **asdict(one))
-    return {"alpha": chosen, "points": [asdict(one) for one in points], "confirmed": [asdict(one) for one in confirmed]}
 
 
 def _merge(run: Run, alpha: float) -> Result:

@@ -3,16 +3,7 @@ import torch
 
 from engine.errors import InputError
 from engine.speech.options import usable_cores
-from trainer.personal.alpha import (
-    AlphaPoint,
-    Confirmation,
-    choose_alpha,
-    error_rate,
-    loss_doubt,
-    promising,
-    settle,
-    sweep,
-)
+from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, loss_doubt, sweep
 from trainer.personal.device import choose_device
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
 from trainer.personal.outcome import NotEnoughMemoryError
@@ -63,27 +54,6 @@ def test_the_scale_must_keep_general_speech() -> None:
     assert choose_alpha(points, 0.005).alpha == 0.5
     assert choose_alpha([points[0], AlphaPoint(0.5, 0.2, 0.012, 0.004)], 0.005).alpha == 0.0
     assert choose_alpha([AlphaPoint(0.0, 0.4, None), AlphaPoint(1.0, 0.4, None)], 0.005).alpha == 0.0
-
-
-def test_a_search_is_asked_first_about_the_best_scale_that_greedy_reading_does_not_rule_out() -> None:
-    points = [
-        AlphaPoint(0.0, 0.4, 0.010),
-        AlphaPoint(0.5, 0.2, 0.012),
-        AlphaPoint(0.7, 0.1, 0.024, 0.004),  # within three times the limit
-        AlphaPoint(1.0, 0.05, 0.040),
-    ]
-    assert promising(points, 0.005) == [0.7, 0.5, 0.0]
-    assert promising(points[:1], 0.005) == [0.0]
-    assert promising([AlphaPoint(0.0, 0.4, None), AlphaPoint(1.0, 0.1, None)], 0.005) == [1.0, 0.0]
-
-
-def test_a_scale_is_settled_on_when_its_loss_is_within_the_limit_whatever_luck_there_was() -> None:
-    losses = {0.7: (0.004, 0.003), 0.5: (0.001, 0.003), 0.0: (0.0, 0.0)}
-    chosen, measured = settle([0.7, 0.5, 0.0], 0.005, losses.__getitem__)
-    assert chosen == 0.5
-    assert measured == [Confirmation(0.7, 0.004, 0.003), Confirmation(0.5, 0.001, 0.003)]
-    assert settle([0.7, 0.0], 0.005, losses.__getitem__) == (0.0, [Confirmation(0.7, 0.004, 0.003)])
-    assert settle([1.0], 0.005, losses.__getitem__) == (1.0, [])  # where a recipe leaves no choice
 
 
 def test_the_doubt_about_a_loss_grows_with_what_changed_and_not_with_what_stayed_wrong() -> None:
