@@ -134,22 +134,22 @@ LANGUAGE = replace(
     mix=replace(BASIC.mix, masked=0.3),
 )
 # As OpenAI's models are made: every window is of 30 s, whatever was said. Such a model does not bear less, which
-# personalization can teach it (tests/bench/short_context.py). A window costs the same whatever is in it, so the encoder
-# first learns from windows full of sentences; the decoder finds what it attends to where there is one.
-FULL_WINDOWS = replace(SINGLE_CLIPS, full_window=0.5, padded=0.5, timestamps=0.05, noisy=0.1)
+# personalization can teach it (tests/bench/short_context.py). It aligns on single sentences; windows full of them,
+# which come in then, are what makes it take a short window for a full one.
+ONE_SENTENCE = replace(SINGLE_CLIPS, padded=1.0, timestamps=0.05, noisy=0.1)
 PADDED = replace(
     BASIC,
     name="padded",
-    steps=4_200,
+    steps=4_900,
     width=192,
     heads=3,
     encoder_layers=3,
     batch_seconds=120.0,
-    rate=5e-4,
+    rate=7e-4,
     cooldown=0.4,
-    easy_steps=2_000,
-    ramp_steps=1,
-    easy=FULL_WINDOWS,
-    mix=replace(FULL_WINDOWS, full_window=0.0, padded=1.0),
+    easy_steps=3_400,
+    ramp_steps=300,
+    easy=ONE_SENTENCE,
+    mix=replace(ONE_SENTENCE, padded=0.5, full_window=0.5),
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE, PADDED)}
