@@ -84,7 +84,7 @@ def run_system(options: argparse.Namespace) -> dict[str, Any]:
     """One system in this process: utterances a second after the warm-up, and the most memory it held."""
     import torch
 
-    device = on_processor(sys.maxsize)  # all cores, for all: as the usual recipe takes them
+    device = on_processor()  # all cores, for all: as the usual recipe takes them
     if options.fp32:
         device = replace(device, precision="fp32")
     torch.manual_seed(1)

@@ -47,10 +47,11 @@ class Device:
         return torch.amp.GradScaler(self.kind, enabled=self.precision == "fp16")
 
 
-def choose_device(wanted: str, parameters: int, process: int = 0) -> Device:
+def choose_device(wanted: str, parameters: int | None = None, process: int = 0) -> Device:
     """The device asked for; `auto` takes a GPU where torch finds one.
 
-    `parameters` is the size of the model that is to learn there, `process` the number among several.
+    `parameters` is the size of the model that is to be fine-tuned there (None: all cores, as training from scratch
+    takes them), `process` the number among several.
 
     Raises:
         DeviceError: it is not there.
@@ -67,14 +68,15 @@ def choose_device(wanted: str, parameters: int, process: int = 0) -> Device:
     return on_processor(parameters)
 
 
-def on_processor(parameters: int) -> Device:
+def on_processor(parameters: int | None = None) -> Device:
     """The processor, in bf16 where it has instructions for it (2-3 times faster there), else in fp32.
 
     A small model learns on one thread. Its products are short, and threads wait for each other after every one: with
     the starter, a second one saves a fifth of the time on an idle machine, and takes twenty times as long beside a
     program that works as hard.
     """
-    torch.set_num_threads(1 if parameters < TINY else usable_cores())
+    small = parameters is not None and parameters < TINY
+    torch.set_num_threads(1 if small else usable_cores())
     fast = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
     return Device("cpu", "bf16" if fast else "fp32")
 

@@ -62,8 +62,9 @@ def gpu_rates(built: Path, context: Context, development: TestSet) -> dict[str, 
     if choose_placement("cuda", "auto").device != "cuda":
         return {}
     options = RecogniserOptions(device="cuda", language="en", context=context)
-    recognisers = (Recogniser.load(built, replace(options, compute_type=name)) for name in GPU_TYPES)
-    return {one.placement.compute_type: _wer(one, development) for one in recognisers}
+    loaded = (Recogniser.load(built, replace(options, compute_type=name)) for name in GPU_TYPES)
+    # One that did not fit has gone to the processor, which says nothing of the GPU.
+    return {one.placement.compute_type: _wer(one, development) for one in loaded if one.placement.device == "cuda"}
 
 
 def gpu_type(rates: Mapping[str, float]) -> str | None:

@@ -80,7 +80,7 @@ def gpus() -> dict[str, dict[str, Any]]:
 
 def measured_flop(device: str, shape: Shape) -> float:
     """FLOP a second of a few steps of full training, in the precision and with the threads that training uses."""
-    tried, place = measurable(shape), choose_device(device, shape.parameters)
+    tried, place = measurable(shape), choose_device(device)
     model = untrained(tried, place).train()
     optimiser = torch.optim.AdamW(model.parameters(), lr=1e-6, fused=place.kind != "mps")
     mel = torch.randn(MEASURED_CLIPS, 80, round(100 * MEASURED_SECONDS), device=place.place)
