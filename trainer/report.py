@@ -33,11 +33,14 @@ class LearningPoint:
 
 @dataclass(frozen=True)
 class AlphaPoint:
-    """Word error rates with the adapter scaled by `alpha`: the user's development set, and speech to be kept."""
+    """The adapter scaled by `alpha`: the user's development WER, and what is forgotten of kept-back speech.
+
+    `forgotten` is in nats a token more than the base's.
+    """
 
     alpha: float
     wer: float
-    kept_wer: float | None = None
+    forgotten: float | None = None
     chosen: bool = False
 
 

@@ -23,6 +23,7 @@ from trainer.personal.batches import Batch, plan_run, prepared
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.device import Device
 from trainer.personal.examples import IGNORED, Composer
+from trainer.personal.forgetting import Surprise, surprises
 from trainer.personal.learner import Learner
 from trainer.personal.lora import Adapted
 from trainer.personal.losses import Weights, text_loss
@@ -134,7 +135,7 @@ def _adapter(ground: Ground, learnt: Sequence[Clip], seed: int, folder: Path, *,
     progression = train(learner, composer, recipe, learnt, rehearsal.learnt, seed, around)
     per_step = seconds_of(learnt) * ground.passes / max(1, len(progression.losses))
     curve = [(per_step * step, wer) for step, wer in progression.wers]
-    alpha = _best_alpha(ground, adapted, recipe, rehearsal) if held else 1.0
+    alpha = _best_alpha(ground, adapted, recipe, composer, rehearsal) if held else 1.0
     return Trained(adapted.whisper, curve, per_step * len(progression.losses), alpha)
 
 
@@ -142,13 +143,13 @@ def _development_wer(ground: Ground, whisper: WhisperForConditionalGeneration) -
     return error_rate(ground.word_errors(whisper, ground.development))
 
 
-def _best_alpha(ground: Ground, adapted: Adapted, recipe: Recipe, rehearsal: Rehearsal) -> float:
-    def read_at(alpha: float) -> tuple[Sequence[Counts], Sequence[Counts]]:
+def _best_alpha(ground: Ground, adapted: Adapted, recipe: Recipe, composer: Composer, rehearsal: Rehearsal) -> float:
+    def read_at(alpha: float) -> tuple[Sequence[Counts], Sequence[Surprise]]:
         adapted.scale(alpha)
         development = ground.word_errors(adapted.whisper, ground.development)
-        return development, ground.word_errors(adapted.whisper, rehearsal.kept_back)
+        return development, surprises(adapted.whisper, composer, rehearsal.kept_back, ground.device)
 
-    chosen = choose_alpha(list(sweep(recipe.alphas, read_at)), recipe.general_loss)
+    chosen = choose_alpha(list(sweep(recipe.alphas, read_at)), recipe.most_forgotten)
     adapted.scale(chosen.alpha)
     return chosen.alpha
 

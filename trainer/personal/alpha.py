@@ -6,52 +6,50 @@ that keeps most of what was learnt and loses little of what was known.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from trainer.personal.forgetting import Surprise, forgotten
 from trainer.statistics import Counts
 
 
 @dataclass(frozen=True)
 class AlphaPoint:
-    """Word error rates at one scale: on the development set, and on kept-back rehearsal.
+    """One scale: the development set's word error rate, and what is forgotten of kept-back rehearsal.
 
-    `doubt` is the standard error of how much more is wrong there than at the smallest scale (as a rule 0: the base).
+    `forgotten` is how many nats more than at the smallest scale (as a rule 0: the base) a token costs there, `doubt`
+    its standard error; None where nothing is kept back.
     """
 
     alpha: float
     wer: float
-    general: float | None
+    forgotten: float | None
     doubt: float = 0.0
 
 
 def sweep(
-    alphas: Sequence[float], read: Callable[[float], tuple[Sequence[Counts], Sequence[Counts]]]
+    alphas: Sequence[float], read: Callable[[float], tuple[Sequence[Counts], Sequence[Surprise]]]
 ) -> Iterator[AlphaPoint]:
-    """Measure each scale, the smallest first: what `read` finds wrong, clip by clip, in both sets at a scale.
+    """Measure each scale, the smallest first: `read` says what is wrong in the one set and surprises in the other.
 
     The second set may be empty.
     """
-    before: Sequence[Counts] | None = None
+    before: Sequence[Surprise] | None = None
     for alpha in sorted(alphas):
         own, kept_back = read(alpha)
         before = kept_back if before is None else before
-        general = error_rate(kept_back) if kept_back else None
-        yield AlphaPoint(alpha, error_rate(own), general, loss_doubt(before, kept_back))
+        loss, doubt = forgotten(before, kept_back) if kept_back else (None, 0.0)
+        yield AlphaPoint(alpha, error_rate(own), loss, doubt)
 
 
-def choose_alpha(points: Sequence[AlphaPoint], general_loss: float) -> AlphaPoint:
-    """The best on the development set among those that keep general speech; of equals the smallest change.
+def choose_alpha(points: Sequence[AlphaPoint], most_forgotten: float) -> AlphaPoint:
+    """The best on the development set among those that forget little; of equals the smallest change.
 
-    `general_loss` is how much more WER than the base's a point may have on kept-back rehearsal, doubt included: a
-    candidate that the gate refuses is of no use, a smaller change is.
+    `most_forgotten` is what a point may have forgotten, in nats a token, doubt included: a candidate that the gate
+    refuses is of no use, a smaller change is.
     """
     base = min(points, key=lambda point: point.alpha)
-    limit = (base.general or 0.0) + general_loss
-    keeping = [
-        point for point in points if point.general is None or point.general + point.doubt <= limit or point is base
-    ]
+    keeping = [point for point in points if point is base or _worst(point) <= most_forgotten]
     return min(keeping, key=lambda point: (point.wer, point.alpha))
 
 
@@ -60,7 +58,5 @@ def error_rate(counts: Sequence[Counts]) -> float:
     return sum(one.errors for one in counts) / max(1, sum(one.words for one in counts))
 
 
-def loss_doubt(before: Sequence[Counts], after: Sequence[Counts]) -> float:
-    """The standard error of the difference of two error rates on the same recordings."""
-    squares = sum((new.errors - old.errors) ** 2 for old, new in zip(before, after, strict=True))
-    return math.sqrt(squares) / max(1, sum(one.words for one in before))
+def _worst(point: AlphaPoint) -> float:
+    return 0.0 if point.forgotten is None else point.forgotten + point.doubt

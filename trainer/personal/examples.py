@@ -86,6 +86,10 @@ class Composer:
         mel = self._mel(disturb(clip.samples(), source)) if disturbed else self.clean_mel(clip)
         return self._example(plan, mel, self.labels(clip))
 
+    def undisturbed(self, clip: Clip) -> Example:
+        """The recording as it is, with its text."""
+        return self._example(Plan("pair", (clip,)), self.clean_mel(clip), self.labels(clip))
+
     def clean_mel(self, clip: Clip) -> np.ndarray:
         """The recording's own features, (bins, frames), from the cache where they are there."""
         key = key_of("mel", self._bins, file_key(clip.audio))

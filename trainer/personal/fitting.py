@@ -16,6 +16,7 @@ from trainer.personal.checkpoint import Progression
 from trainer.personal.device import Device, on_processor
 from trainer.personal.encoded import EncodedStates, keeps_states
 from trainer.personal.examples import Composer
+from trainer.personal.forgetting import Surprise, surprises
 from trainer.personal.inputs import Inputs
 from trainer.personal.job import Job
 from trainer.personal.learner import Learner
@@ -78,15 +79,16 @@ class Fitting:
         self.adapted = Adapted.load(self.base(), self.job.adapter)
         self.adapted.keep_base_in(self.device.dtype)
 
-        def read_at(alpha: float) -> tuple[list[Counts], list[Counts]]:
+        def read_at(alpha: float) -> tuple[list[Counts], list[Surprise]]:
             self.adapted.scale(alpha)
-            return self.word_errors(self.inputs.dev.clips), self.word_errors(replay.kept_back)
+            kept_back = surprises(self.adapted.whisper, self.composer, replay.kept_back, self.device)
+            return self.word_errors(self.inputs.dev.clips), kept_back
 
         points = []
         for point in sweep(self.recipe.alphas, read_at):
             self.progress.event("metric", stage="alpha", set="development", **asdict(point))
             points.append(point)
-        chosen = choose_alpha(points, self.recipe.general_loss)
+        chosen = choose_alpha(points, self.recipe.most_forgotten)
         return {"alpha": chosen.alpha, "points": [asdict(point) for point in points]}
 
     def word_error_rate(self, clips: Sequence[Clip]) -> float:

@@ -163,7 +163,7 @@ def _curves(trained: Result, chosen: Result, measures: Result) -> report.Curves:
     wers = dict(trained["wers"])
     learning = [report.LearningPoint(int(row[0]), row[1], wers.get(row[0])) for row in trained["losses"]]
     points = [
-        report.AlphaPoint(one["alpha"], one["wer"], one["general"], one["alpha"] == chosen["alpha"])
+        report.AlphaPoint(one["alpha"], one["wer"], one["forgotten"], one["alpha"] == chosen["alpha"])
         for one in chosen["points"]
     ]
     context = [report.ContextPoint(one["seconds"], one["value"]) for one in measures["floors"]]

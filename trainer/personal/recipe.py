@@ -43,8 +43,9 @@ class Recipe:
     augment: bool = True
     variants: int = 3  # of each recording when encoder states are cached
     patience: int = 3  # evaluations without a better development WER
-    alphas: tuple[float, ...] = (0.0, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
-    general_loss: float = 0.005  # of WER on kept-back rehearsal speech that a scale of the adapter may cost
+    alphas: tuple[float, ...] = (0.0, 0.25, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 1.0)
+    # Nats a token that kept-back rehearsal speech may cost more at a scale of the adapter: a third of a point of WER.
+    most_forgotten: float = 0.012
     note: str = field(default="", compare=False)
 
     def as_json(self) -> dict[str, Any]:

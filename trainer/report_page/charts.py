@@ -50,12 +50,13 @@ class Scale:
 def line_chart(
     title: str, across: str, series: Sequence[Series], *, percent: bool = True, marked: float | None = None
 ) -> Markup:
-    """Lines over a common axis from zero upwards; `marked` puts a vertical line at that value."""
+    """Lines over a common axis that holds zero; `marked` puts a vertical line at that value."""
     points = [point for one in series for point in one.points]
     if not points:
         return Markup("")
     horizontal = Scale(min(x for x, _ in points), max(max(x for x, _ in points), 1e-9), LEFT, WIDTH - RIGHT)
-    vertical = Scale(0.0, max(max(y for _, y in points) * 1.05, 1e-9), HEIGHT - BOTTOM, TOP)
+    lowest = min(0.0, *(y for _, y in points))
+    vertical = Scale(lowest, max(max(y for _, y in points) * 1.05, 1e-9), HEIGHT - BOTTOM, TOP)
     parts = [*_vertical_axis(vertical, percent), *_horizontal_axis(horizontal, across)]
     if marked is not None:
         x = horizontal(marked)

@@ -74,7 +74,14 @@ def _charts_of_curves(curves: Mapping[str, Sequence[Mapping[str, Any]]]) -> list
         line_chart(
             "Words wrong by how much of the change is kept",
             "share of the change",
-            _series(alpha, "alpha", ("wer", "yours", "after"), ("kept_wer", "speech to be kept", "before")),
+            _series(alpha, "alpha", ("wer", "development", "after")),
+            marked=chosen,
+        ),
+        line_chart(
+            "Forgotten of other people's speech",
+            "share of the change",
+            _series(alpha, "alpha", ("forgotten", "nats a token", "before")),
+            percent=False,
             marked=chosen,
         ),
         line_chart(

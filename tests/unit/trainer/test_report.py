@@ -17,7 +17,7 @@ from trainer.testing.evaluation import Evaluation
 HOSTILE = "<script>alert(1)</script> & \"quotes\" 'n' </style>"
 CURVES = Curves(
     learning=tuple(LearningPoint(step, 2.0 / (1 + step), 0.2 if step % 5 == 0 else None) for step in range(30)),
-    alpha=(AlphaPoint(0.0, 0.2, 0.04), AlphaPoint(0.5, 0.1, 0.05, chosen=True), AlphaPoint(1.0, 0.1)),
+    alpha=(AlphaPoint(0.0, 0.2, 0.0), AlphaPoint(0.5, 0.1, -0.003, chosen=True), AlphaPoint(1.0, 0.1)),
     context=(ContextPoint(1.0, 0.06, 0.9), ContextPoint(30.0, 0.05, 0.05)),
 )
 TRAINING = Training(
@@ -125,7 +125,7 @@ def test_texts_are_shown_and_never_interpreted(tmp_path: Path) -> None:
 def test_each_curve_and_each_set_is_drawn(tmp_path: Path) -> None:
     found = _Page((_write(tmp_path).parent / "report.html").read_text(encoding="utf-8"))
     labels = [one["aria-label"] for one in found.having("svg")]
-    assert len(labels) == 5
+    assert len(labels) == 6
     assert len(found.having("polyline")) == 1 + 1 + 2 + 2
 
     bare = _Page((_write(tmp_path / "bare", curves=Curves()).parent / "report.html").read_text(encoding="utf-8"))

@@ -3,12 +3,10 @@ import torch
 
 from engine.errors import InputError
 from engine.speech.options import usable_cores
-from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, loss_doubt, sweep
 from trainer.personal.device import choose_device
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
 from trainer.personal.outcome import NotEnoughMemoryError
 from trainer.personal.recipe import LEAST_BATCH, MOST_BATCH, Recipe, choose_recipe, override
-from trainer.statistics import Counts
 
 
 def test_little_speech_changes_little_and_much_speech_more() -> None:
@@ -49,20 +47,6 @@ def test_wishes_are_taken_up() -> None:
     )
 
 
-def test_the_scale_must_keep_general_speech() -> None:
-    points = [AlphaPoint(0.0, 0.4, 0.01), AlphaPoint(0.5, 0.2, 0.012), AlphaPoint(1.0, 0.1, 0.05)]
-    assert choose_alpha(points, 0.005).alpha == 0.5
-    assert choose_alpha([points[0], AlphaPoint(0.5, 0.2, 0.012, 0.004)], 0.005).alpha == 0.0
-    assert choose_alpha([AlphaPoint(0.0, 0.4, None), AlphaPoint(1.0, 0.4, None)], 0.005).alpha == 0.0
-
-
-def test_the_doubt_about_a_loss_grows_with_what_changed_and_not_with_what_stayed_wrong() -> None:
-    before = [Counts(1, 10), Counts(0, 10), Counts(3, 20)]
-    assert loss_doubt(before, before) == 0.0
-    assert loss_doubt(before, [Counts(2, 10), Counts(0, 10), Counts(1, 20)]) == pytest.approx(5**0.5 / 40)
-    assert error_rate(before) == 0.1
-
-
 def test_memory_is_saved_step_by_step_until_nothing_is_left() -> None:
     thrift, said = Thrift(), []
     for _ in range(5):
@@ -81,21 +65,6 @@ def test_faults_of_the_device_are_told_apart() -> None:
     assert is_device_lost(lost)
     assert not is_out_of_memory(lost)
     assert not is_device_lost(RuntimeError("shape mismatch"))
-
-
-def test_a_sweep_measures_what_each_scale_adds_to_the_smallest() -> None:
-    own = {0.0: 4, 0.5: 2, 1.0: 1}
-    kept_back = {0.0: (1, 0), 0.5: (1, 0), 1.0: (1, 2)}
-
-    def read(alpha: float) -> tuple[list[Counts], list[Counts]]:
-        return [Counts(own[alpha], 10)], [Counts(errors, 10) for errors in kept_back[alpha]]
-
-    assert list(sweep((1.0, 0.0, 0.5), read)) == [
-        AlphaPoint(0.0, 0.4, 0.05, 0.0),
-        AlphaPoint(0.5, 0.2, 0.05, 0.0),
-        AlphaPoint(1.0, 0.1, 0.15, 0.1),
-    ]
-    assert list(sweep((1.0,), lambda _: ([Counts(1, 10)], []))) == [AlphaPoint(1.0, 0.1, None, 0.0)]
 
 
 @pytest.mark.parametrize(("parameters", "threads"), [(8_000_000, 1), (40_000_000, usable_cores())])

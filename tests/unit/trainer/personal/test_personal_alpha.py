@@ -1,0 +1,66 @@
+"""The scale of an adapter: what is measured at each, and which is taken."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from job_folder import make_job_folder
+from transformers.modeling_outputs import BaseModelOutput
+
+from trainer.forward import encode
+from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, sweep
+from trainer.personal.batches import collate
+from trainer.personal.cache import ArrayCache
+from trainer.personal.device import Device
+from trainer.personal.examples import Composer
+from trainer.personal.forgetting import Surprise, forgotten, surprises
+from trainer.personal.inputs import read_inputs
+from trainer.personal.job import open_job
+from trainer.personal.whisper import load_base
+from trainer.statistics import Counts
+
+
+def test_the_scale_must_keep_general_speech() -> None:
+    points = [AlphaPoint(0.0, 0.4, 0.0), AlphaPoint(0.5, 0.2, 0.004), AlphaPoint(1.0, 0.1, 0.03)]
+    assert choose_alpha(points, 0.012).alpha == 0.5
+    assert choose_alpha([points[0], AlphaPoint(0.5, 0.2, 0.004, 0.009)], 0.012).alpha == 0.0
+    assert choose_alpha([AlphaPoint(0.0, 0.4, None), AlphaPoint(1.0, 0.4, None)], 0.012).alpha == 0.0
+
+
+def test_a_sweep_measures_what_each_scale_adds_to_the_smallest() -> None:
+    own = {0.0: 4, 0.5: 2, 1.0: 1}
+    kept_back = {0.0: (3.0, 1.0), 0.5: (2.0, 1.0), 1.0: (6.0, 5.0)}
+
+    def read(alpha: float) -> tuple[list[Counts], list[Surprise]]:
+        return [Counts(own[alpha], 10)], [Surprise(nats, 10) for nats in kept_back[alpha]]
+
+    assert list(sweep((1.0, 0.0, 0.5), read)) == [
+        AlphaPoint(0.0, 0.4, 0.0, 0.0),
+        AlphaPoint(0.5, 0.2, -0.05, 0.05),
+        AlphaPoint(1.0, 0.1, 0.35, 0.25),
+    ]
+    assert list(sweep((1.0,), lambda _: ([Counts(1, 10)], []))) == [AlphaPoint(1.0, 0.1, None, 0.0)]
+
+
+def test_the_doubt_about_a_loss_grows_with_what_changed_and_not_with_what_stayed_bad() -> None:
+    before = [Surprise(9.0, 10), Surprise(0.5, 10), Surprise(30.0, 20)]
+    assert forgotten(before, before) == (0.0, 0.0)
+    assert forgotten(before, [Surprise(10.0, 10), *before[1:]]) == pytest.approx((1 / 40, 1 / 40))
+    assert error_rate([Counts(1, 10), Counts(0, 10), Counts(3, 20)]) == 0.1
+
+
+@torch.no_grad()
+def test_the_surprise_at_a_text_is_the_library_s_loss_over_its_tokens(tmp_path: Path) -> None:
+    job = open_job(make_job_folder(tmp_path))
+    inputs = read_inputs(job, lambda _: None)
+    whisper = load_base(job.base).train(False)
+    composer = Composer(inputs.tokens, whisper.config.num_mel_bins, ArrayCache(tmp_path / "mel"), augment=True)
+    clips = sorted(inputs.train.clips, key=lambda clip: -clip.duration)
+    found = surprises(whisper, composer, clips, Device("cpu", "fp32"))
+
+    assert [one.tokens for one in found] == [len(composer.labels(clip)) - 1 for clip in clips]
+    longest = composer.undisturbed(clips[0])  # the others are filled up with silence to its length
+    batch = collate([longest], inputs.tokens.end, 0.5)
+    states = BaseModelOutput(encode(whisper.model.encoder, batch.mel))
+    theirs = whisper(encoder_outputs=states, decoder_input_ids=batch.inputs, labels=batch.targets)
+    assert found[0].nats / found[0].tokens == pytest.approx(float(theirs.loss), rel=1e-4)
