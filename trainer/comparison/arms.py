@@ -18,12 +18,11 @@ from engine.jobs.estimate import model_size
 from engine.models.card import Context
 from trainer.comparison.material import seconds_of
 from trainer.forward import encode
-from trainer.personal.alpha import choose_alpha, error_rate, sweep
+from trainer.personal.alpha import Heard, choose_alpha, error_rate, sweep
 from trainer.personal.batches import Batch, plan_run, prepared
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.device import Device
 from trainer.personal.examples import IGNORED, Composer
-from trainer.personal.forgetting import Surprise, surprises
 from trainer.personal.learner import Learner
 from trainer.personal.lora import Adapted
 from trainer.personal.losses import Weights, text_loss
@@ -31,6 +30,7 @@ from trainer.personal.manifest import Clip
 from trainer.personal.outcome import CancelledError
 from trainer.personal.recipe import Recipe, choose_recipe
 from trainer.personal.rehearsal import Rehearsal
+from trainer.personal.surprise import surprises
 from trainer.personal.teacher import Teacher
 from trainer.personal.tokens import Tokens
 from trainer.personal.train import EVALUATIONS, Surroundings, rate_at, train
@@ -144,12 +144,15 @@ def _development_wer(ground: Ground, whisper: WhisperForConditionalGeneration) -
 
 
 def _best_alpha(ground: Ground, adapted: Adapted, recipe: Recipe, composer: Composer, rehearsal: Rehearsal) -> float:
-    def read_at(alpha: float) -> tuple[Sequence[Counts], Sequence[Surprise]]:
+    def hear(alpha: float) -> Heard:
         adapted.scale(alpha)
-        development = ground.word_errors(adapted.whisper, ground.development)
-        return development, surprises(adapted.whisper, composer, rehearsal.kept_back, ground.device)
+        own, kept_back = (
+            surprises(adapted.whisper, composer, clips, ground.device)
+            for clips in (ground.development, rehearsal.kept_back)
+        )
+        return Heard(ground.word_errors(adapted.whisper, ground.development), own, kept_back)
 
-    chosen = choose_alpha(list(sweep(recipe.alphas, read_at)), recipe.most_forgotten)
+    chosen = choose_alpha(list(sweep(recipe.alphas, hear)), recipe.most_forgotten)
     adapted.scale(chosen.alpha)
     return chosen.alpha
 

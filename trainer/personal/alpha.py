@@ -9,48 +9,54 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trainer.personal.forgetting import Surprise, forgotten
+from trainer.personal.surprise import Surprise, forgotten, mean_surprise
 from trainer.statistics import Counts
 
 
 @dataclass(frozen=True)
 class AlphaPoint:
-    """One scale: the development set's word error rate, and what is forgotten of kept-back rehearsal.
+    """One scale: what the development set says of it, and what is forgotten of kept-back rehearsal.
 
-    `forgotten` is how many nats more than at the smallest scale (as a rule 0: the base) a token costs there, `doubt`
-    its standard error; None where nothing is kept back.
+    `surprise` is the cross-entropy of a token of the development set (nats). `forgotten` is how many nats more than at
+    the smallest scale (as a rule 0: the base) a token of what is kept back costs, `doubt` its standard error; None
+    where nothing is kept back.
     """
 
     alpha: float
     wer: float
+    surprise: float
     forgotten: float | None
     doubt: float = 0.0
 
 
-def sweep(
-    alphas: Sequence[float], read: Callable[[float], tuple[Sequence[Counts], Sequence[Surprise]]]
-) -> Iterator[AlphaPoint]:
-    """Measure each scale, the smallest first: `read` says what is wrong in the one set and surprises in the other.
+@dataclass(frozen=True)
+class Heard:
+    """At one scale: the errors and the surprises of the development set, and the surprises of what is kept back."""
 
-    The second set may be empty.
-    """
+    errors: Sequence[Counts]
+    own: Sequence[Surprise]
+    kept_back: Sequence[Surprise] = ()
+
+
+def sweep(alphas: Sequence[float], hear: Callable[[float], Heard]) -> Iterator[AlphaPoint]:
+    """Measure each scale, the smallest first."""
     before: Sequence[Surprise] | None = None
     for alpha in sorted(alphas):
-        own, kept_back = read(alpha)
-        before = kept_back if before is None else before
-        loss, doubt = forgotten(before, kept_back) if kept_back else (None, 0.0)
-        yield AlphaPoint(alpha, error_rate(own), loss, doubt)
+        heard = hear(alpha)
+        before = heard.kept_back if before is None else before
+        loss, doubt = forgotten(before, heard.kept_back) if before else (None, 0.0)
+        yield AlphaPoint(alpha, error_rate(heard.errors), mean_surprise(heard.own), loss, doubt)
 
 
 def choose_alpha(points: Sequence[AlphaPoint], most_forgotten: float) -> AlphaPoint:
-    """The best on the development set among those that forget little; of equals the smallest change.
+    """The one that the development set surprises least, among those that forget little; of equals the smallest change.
 
-    `most_forgotten` is what a point may have forgotten, in nats a token, doubt included: a candidate that the gate
-    refuses is of no use, a smaller change is.
+    The development set's word errors are too few to tell neighbours apart. `most_forgotten` is what a point may have
+    forgotten, in nats a token, doubt included: a candidate that the gate refuses is of no use, a smaller change is.
     """
     base = min(points, key=lambda point: point.alpha)
     keeping = [point for point in points if point is base or _worst(point) <= most_forgotten]
-    return min(keeping, key=lambda point: (point.wer, point.alpha))
+    return min(keeping, key=lambda point: (point.surprise, point.alpha))
 
 
 def error_rate(counts: Sequence[Counts]) -> float:

@@ -10,13 +10,12 @@ import torch
 from transformers import WhisperConfig, WhisperForConditionalGeneration
 
 from engine.errors import DeviceError
-from trainer.personal.alpha import choose_alpha, error_rate, sweep
+from trainer.personal.alpha import Heard, choose_alpha, error_rate, sweep
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.checkpoint import Progression
 from trainer.personal.device import Device, on_processor
 from trainer.personal.encoded import EncodedStates, keeps_states
 from trainer.personal.examples import Composer
-from trainer.personal.forgetting import Surprise, surprises
 from trainer.personal.inputs import Inputs
 from trainer.personal.job import Job
 from trainer.personal.learner import Learner
@@ -27,6 +26,7 @@ from trainer.personal.memory import is_device_lost
 from trainer.personal.recipe import Recipe
 from trainer.personal.rehearsal import Rehearsal
 from trainer.personal.stages import Result
+from trainer.personal.surprise import Surprise, surprises
 from trainer.personal.teacher import Teacher
 from trainer.personal.train import Surroundings, train
 from trainer.personal.whisper import ToRead, load_base, read
@@ -79,13 +79,14 @@ class Fitting:
         self.adapted = Adapted.load(self.base(), self.job.adapter)
         self.adapted.keep_base_in(self.device.dtype)
 
-        def read_at(alpha: float) -> tuple[list[Counts], list[Surprise]]:
+        def hear(alpha: float) -> Heard:
             self.adapted.scale(alpha)
-            kept_back = surprises(self.adapted.whisper, self.composer, replay.kept_back, self.device)
-            return self.word_errors(self.inputs.dev.clips), kept_back
+            development = self.inputs.dev.clips
+            own, kept_back = map(self.surprises, (development, replay.kept_back))
+            return Heard(self.word_errors(development), own, kept_back)
 
         points = []
-        for point in sweep(self.recipe.alphas, read_at):
+        for point in sweep(self.recipe.alphas, hear):
             self.progress.event("metric", stage="alpha", set="development", **asdict(point))
             points.append(point)
         chosen = choose_alpha(points, self.recipe.most_forgotten)
@@ -106,6 +107,10 @@ class Fitting:
         return [
             count_word_errors(clip.text, self.inputs.tokens.decode(row)) for clip, row in zip(clips, rows, strict=True)
         ]
+
+    def surprises(self, clips: Sequence[Clip]) -> list[Surprise]:
+        """What each clip's text costs the model."""
+        return surprises(self.adapted.whisper, self.composer, clips, self.device)
 
     def to_read(self, clip: Clip) -> ToRead:
         """The clip's own features."""

@@ -8,38 +8,45 @@ from job_folder import make_job_folder
 from transformers.modeling_outputs import BaseModelOutput
 
 from trainer.forward import encode
-from trainer.personal.alpha import AlphaPoint, choose_alpha, error_rate, sweep
+from trainer.personal.alpha import AlphaPoint, Heard, choose_alpha, error_rate, sweep
 from trainer.personal.batches import collate
 from trainer.personal.cache import ArrayCache
 from trainer.personal.device import Device
 from trainer.personal.examples import Composer
-from trainer.personal.forgetting import Surprise, forgotten, surprises
 from trainer.personal.inputs import read_inputs
 from trainer.personal.job import open_job
+from trainer.personal.surprise import Surprise, forgotten, surprises
 from trainer.personal.whisper import load_base
 from trainer.statistics import Counts
 
 
 def test_the_scale_must_keep_general_speech() -> None:
-    points = [AlphaPoint(0.0, 0.4, 0.0), AlphaPoint(0.5, 0.2, 0.004), AlphaPoint(1.0, 0.1, 0.03)]
+    points = [AlphaPoint(0.0, 0.4, 2.0, 0.0), AlphaPoint(0.5, 0.2, 1.0, 0.004), AlphaPoint(1.0, 0.1, 0.5, 0.03)]
     assert choose_alpha(points, 0.012).alpha == 0.5
-    assert choose_alpha([points[0], AlphaPoint(0.5, 0.2, 0.004, 0.009)], 0.012).alpha == 0.0
-    assert choose_alpha([AlphaPoint(0.0, 0.4, None), AlphaPoint(1.0, 0.4, None)], 0.012).alpha == 0.0
+    assert choose_alpha([points[0], AlphaPoint(0.5, 0.2, 1.0, 0.004, 0.009)], 0.012).alpha == 0.0
+
+
+def test_the_scale_is_the_one_that_the_own_speech_surprises_least() -> None:
+    near = [AlphaPoint(0.0, 0.4, 2.0, None), AlphaPoint(0.5, 0.1, 1.1, None), AlphaPoint(1.0, 0.12, 1.0, None)]
+    assert choose_alpha(near, 0.012).alpha == 1.0
+    assert choose_alpha([AlphaPoint(0.0, 0.4, 2.0, None), AlphaPoint(1.0, 0.4, 2.0, None)], 0.012).alpha == 0.0
 
 
 def test_a_sweep_measures_what_each_scale_adds_to_the_smallest() -> None:
     own = {0.0: 4, 0.5: 2, 1.0: 1}
     kept_back = {0.0: (3.0, 1.0), 0.5: (2.0, 1.0), 1.0: (6.0, 5.0)}
 
-    def read(alpha: float) -> tuple[list[Counts], list[Surprise]]:
-        return [Counts(own[alpha], 10)], [Surprise(nats, 10) for nats in kept_back[alpha]]
+    def hear(alpha: float) -> Heard:
+        others = [Surprise(nats, 10) for nats in kept_back[alpha]]
+        return Heard([Counts(own[alpha], 10)], [Surprise(5.0 * own[alpha], 20)], others)
 
-    assert list(sweep((1.0, 0.0, 0.5), read)) == [
-        AlphaPoint(0.0, 0.4, 0.0, 0.0),
-        AlphaPoint(0.5, 0.2, -0.05, 0.05),
-        AlphaPoint(1.0, 0.1, 0.35, 0.25),
+    assert list(sweep((1.0, 0.0, 0.5), hear)) == [
+        AlphaPoint(0.0, 0.4, 1.0, 0.0, 0.0),
+        AlphaPoint(0.5, 0.2, 0.5, -0.05, 0.05),
+        AlphaPoint(1.0, 0.1, 0.25, 0.35, 0.25),
     ]
-    assert list(sweep((1.0,), lambda _: ([Counts(1, 10)], []))) == [AlphaPoint(1.0, 0.1, None, 0.0)]
+    alone = sweep((1.0,), lambda _: Heard([Counts(1, 10)], [Surprise(5.0, 20)]))
+    assert list(alone) == [AlphaPoint(1.0, 0.1, 0.25, None, 0.0)]
 
 
 def test_the_doubt_about_a_loss_grows_with_what_changed_and_not_with_what_stayed_bad() -> None:

@@ -1,8 +1,7 @@
-"""How much less a model expects speech that it should still know.
+"""How little a model expects what was said: the cross-entropy of the right text, given the right text so far.
 
-The cross-entropy of the right text, with the right text so far given: one pass, no decoding. From as many sentences it
-tells a loss from none two to three times as sharply as word errors do (LOG.md, "The choice of alpha"), since every
-token says how sure the model was, and not only the few that it gets wrong.
+One pass, no decoding. From as many sentences it tells a loss from none two to three times as sharply as word errors do
+(LOG.md, "The choice of alpha"), since every token says how sure the model was, and not only the few that it gets wrong.
 """
 
 from __future__ import annotations
@@ -49,6 +48,11 @@ def surprises(
             found[index] = surprise
     whisper.train(training)
     return found
+
+
+def mean_surprise(found: Sequence[Surprise]) -> float:
+    """The cross-entropy of a token (nats)."""
+    return sum(one.nats for one in found) / max(1, sum(one.tokens for one in found))
 
 
 def forgotten(before: Sequence[Surprise], after: Sequence[Surprise]) -> tuple[float, float]:
