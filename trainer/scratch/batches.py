@@ -22,6 +22,7 @@ from trainer.scratch.recipe import Mix, ScratchRecipe
 
 POOL_BATCHES = 16  # batches whose examples are drawn and sorted by length together
 AHEAD = 3  # batches prepared while one trains
+EXTRA_SECONDS = 0.3  # of silence behind the longest example
 
 # A processor's kernels are compiled for each shape they meet: few shapes cost a quarter less than many.
 LENGTH_GRAIN = 32 * HOP  # samples
@@ -78,17 +79,21 @@ def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[t
     mix = recipe.mix_at(step)
     sources = [np.random.default_rng((recipe.seed, step, 1, number)) for number, _ in plans]
     examples = [composer.compose(plan, mix, source) for (_, plan), source in zip(plans, sources, strict=True)]
-    batch = collate(examples)
+    batch = collate(examples, recipe.least_seconds)
     for mel, example, source in zip(batch.mel, examples, sources, strict=True):
         if source.random() < mix.masked:
             spec_augment(mel[None], [example.real_frames], source)
     return batch
 
 
-def collate(examples: list[Example], extra_seconds: float = 0.3) -> Batch:
-    """Pad the examples to one length: audio with silence, as a recogniser pads, and tokens with ignored ones."""
-    longest = max(example.samples.size for example in examples) + int(extra_seconds * SAMPLE_RATE)
-    longest = min(WINDOW_SAMPLES, _round_up(longest, LENGTH_GRAIN))
+def collate(examples: list[Example], least_seconds: float = 0.0) -> Batch:
+    """Pad the examples to one length, at least `least_seconds`, as a recogniser pads, and tokens with ignored ones.
+
+    Short windows end in silence; full ones have zeros behind the features, as openai/whisper reads them.
+    """
+    longest = max(example.samples.size for example in examples) + int(EXTRA_SECONDS * SAMPLE_RATE)
+    longest = max(int(least_seconds * SAMPLE_RATE), _round_up(longest, LENGTH_GRAIN))
+    longest = min(WINDOW_SAMPLES, longest)
     audio = np.stack([np.pad(e.samples[:longest], (0, longest - min(longest, e.samples.size))) for e in examples])
     tokens = _round_up(max(len(example.inputs) for example in examples), TOKEN_GRAIN)
     end = 0
@@ -100,6 +105,9 @@ def collate(examples: list[Example], extra_seconds: float = 0.3) -> Batch:
         targets[row, : len(example.targets)] = torch.tensor(example.targets)
         characters[row, : len(example.characters)] = torch.tensor(example.characters, dtype=torch.long)
     mel = log_mel(torch.from_numpy(audio))
+    if longest == WINDOW_SAMPLES:
+        for row, example in zip(mel, examples, strict=True):
+            row[:, example.real_frames :] = 0.0
     positions = torch.full((len(examples),), (mel.shape[2] + 1) // 2)
     counts = torch.tensor([len(example.characters) for example in examples])
     return Batch(mel, inputs, targets, characters, counts, positions)

@@ -61,6 +61,7 @@ class ScratchRecipe:
     widening_steps: int = 1_100  # until all clips are in use
     easy: Mix = SINGLE_CLIPS
     mix: Mix = Mix()
+    least_seconds: float = 0.0  # of a batch's audio; a model that only ever sees full windows bears no shorter ones
     invented_share: float = 0.0  # of the sentences hold a word that nobody has ever said
     language: str = "en"
     seed: int = 1
@@ -69,11 +70,6 @@ class ScratchRecipe:
         """How many of the clips, in their order, are drawn from at a step."""
         done = min(1.0, step / self.widening_steps)
         return self.first_clips + int(done * (self.clips - self.first_clips))
-
-    @property
-    def least_seconds(self) -> float:
-        """How long an example is at least: a model that only ever sees full windows bears no shorter audio."""
-        return WINDOW_SECONDS if self.mix.padded + self.mix.full_window == 1.0 else 0.0
 
     def mix_at(self, step: int) -> Mix:
         """Which examples a step is made of."""
@@ -136,7 +132,7 @@ LANGUAGE = replace(
 # As OpenAI's models are made: every window is of 30 s, whatever was said. Such a model does not bear less, which
 # personalization can teach it (tests/bench/short_context.py). It aligns on single sentences; windows full of them,
 # which come in then, are what makes it take a short window for a full one.
-ONE_SENTENCE = replace(SINGLE_CLIPS, padded=1.0, timestamps=0.05, noisy=0.1)
+ONE_SENTENCE = replace(SINGLE_CLIPS, padded=0.97, silent=0.03, timestamps=0.05, noisy=0.1)
 PADDED = replace(
     BASIC,
     name="padded",
@@ -150,6 +146,7 @@ PADDED = replace(
     easy_steps=3_400,
     ramp_steps=300,
     easy=ONE_SENTENCE,
-    mix=replace(ONE_SENTENCE, padded=0.5, full_window=0.5),
+    mix=replace(ONE_SENTENCE, padded=0.47, full_window=0.5),
+    least_seconds=WINDOW_SECONDS,
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE, PADDED)}

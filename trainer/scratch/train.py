@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import jiwer
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import nn
 
-from engine.records import SAMPLE_RATE
+from trainer.features import HOP
 from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.batches import batches, collate
@@ -51,8 +50,8 @@ class Watch:
         clips = sorted(self.clips[:WATCHED_CLIPS], key=lambda clip: clip.length)
         for first in range(0, len(clips), 16):
             group = clips[first : first + 16]
-            examples = [Example(self._padded(clip.samples()), [0], [0], [], 0) for clip in group]
-            mel = collate(examples).mel.to(device)
+            examples = [Example(clip.samples(), [0], [0], [], clip.length // HOP) for clip in group]
+            mel = collate(examples, self.context_seconds).mel.to(device)
             read += [text_of(self.tokenizer, tokens) for tokens in model.greedy(mel, ids)]
             heard += model.ctc_text(mel)
             said += [clip.text for clip in group]
@@ -60,10 +59,6 @@ class Watch:
         spelt = [model.letters.plain(text) for text in said]
         wer = jiwer.wer(spelt, [model.letters.plain(text) for text in read])
         return {"wer": float(wer), "ctc_cer": float(jiwer.cer(spelt, heard))}
-
-    def _padded(self, samples: np.ndarray) -> np.ndarray:
-        least = round(self.context_seconds * SAMPLE_RATE)
-        return np.pad(samples, (0, max(0, least - samples.size)))
 
 
 def train(

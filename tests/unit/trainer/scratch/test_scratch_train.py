@@ -9,14 +9,14 @@ import pytest
 import torch
 
 from engine.errors import InputError
-from trainer.features import FRAMES_PER_SECOND
+from trainer.features import FRAMES_PER_SECOND, silence_level
 from trainer.forward import encode
 from trainer.processes import Processes
 from trainer.progress import Progress
-from trainer.scratch.batches import batches
+from trainer.scratch.batches import batches, collate
 from trainer.scratch.command import export
 from trainer.scratch.corpus import Corpus
-from trainer.scratch.examples import Composer
+from trainer.scratch.examples import Composer, Example
 from trainer.scratch.model import ScratchModel, new_model
 from trainer.scratch.recipe import BASIC, PADDED, Mix
 from trainer.scratch.tokens import TokenIds, save_tokenizer, train_tokenizer
@@ -99,11 +99,21 @@ def test_the_padded_recipe_has_full_windows_only_from_its_first_step_to_its_last
     composer = Composer(train_tokenizer([clip.text for clip in clips], 270), clips)
     recipe = replace(PADDED, clips=TINY.clips, first_clips=TINY.clips)
 
-    for first in (0, PADDED.easy_steps + PADDED.ramp_steps):
+    for first in (0, PADDED.easy_steps + PADDED.ramp_steps // 3, PADDED.easy_steps + PADDED.ramp_steps):
         shapes = {batch.mel.shape[2] for batch in itertools.islice(batches(recipe, corpus, composer, first), 8)}
         assert shapes == {3000}
-    assert PADDED.least_seconds == 30.0
-    assert BASIC.least_seconds == 0.0
+
+
+def test_a_full_window_is_padded_as_a_recogniser_pads_it_and_a_short_one_too() -> None:
+    samples = np.random.default_rng(0).standard_normal(32_000).astype(np.float32) / 10
+    example = Example(samples, [0], [0], [], samples.size // 160)
+    short, full = (collate([example], least).mel[0] for least in (0.0, 30.0))
+
+    assert short.shape[1] < 300
+    torch.testing.assert_close(short[:, 205:], torch.full_like(short[:, 205:], silence_level(short.numpy())))
+    assert full.shape[1] == 3000
+    assert not full[:, 200:].any()
+    torch.testing.assert_close(full[:, :195], short[:, :195])
 
 
 def test_a_batch_holds_as_much_audio_whatever_it_is_made_of(tmp_path: Path) -> None:
