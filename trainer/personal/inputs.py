@@ -17,6 +17,7 @@ from trainer.personal.outcome import NotEnoughMemoryError
 from trainer.personal.recipe import Recipe, choose_recipe, override
 from trainer.personal.tokens import MAX_TEXT_TOKENS, Tokens
 
+SHORT = 5.0  # seconds of context: no more than a sentence takes
 FEWEST_PAIRS, FEWEST_DEVELOPMENT, FEWEST_TESTS = 8, 3, 3
 
 
@@ -98,7 +99,7 @@ def recipe_for(job: Job, inputs: Inputs, device: Device) -> Recipe:
         InputError: a wish cannot be fulfilled.
     """
     chosen = choose_recipe(inputs.minutes, inputs.size.parameters, device.kind)
-    if inputs.context.min_seconds < 30:
+    if inputs.context.min_seconds <= SHORT:
         # The base bears short context already, so there is no need to teach it.
         chosen = replace(chosen, acft_weight=0.0)
     return override(chosen, job.spec.recipe)

@@ -80,10 +80,8 @@ def plan_example(clips: list[Clip], mix: Mix, source: np.random.Generator) -> Pl
 
 def _kinds(mix: Mix) -> list[float]:
     special = [mix.packed, mix.full_window, mix.padded, mix.silent, mix.excerpt]
-    return [
-        max(0.0, 1.0 - sum(special)),
-        *special,
-    ]  # shares on the way from one mix to another add up to 1 and a little
+    # On the way from one mix to another the shares may add up to a hair more than 1.
+    return [max(0.0, 1.0 - sum(special)), *special]
 
 
 def _excerpt(clip: Clip, source: np.random.Generator) -> Plan:
