@@ -34,7 +34,7 @@ from trainer.voices import espeak  # noqa: E402
 
 SYSTEMS = ("attune", "local-agreement", "realtime-stt")
 IDLE_SECONDS = 30.0
-LOOK_SECONDS = 0.5
+LOOK_SECONDS = 0.2
 MOST_SENTENCES = 640  # as many as there are to test with: half an hour
 
 
@@ -42,13 +42,7 @@ def run_system(name: str, wav: Path, given: argparse.Namespace, speed: float = 1
     """Run one system on `wav` in a process of its own, and watch its memory from outside."""
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
         command = _command(name, wav, given, speed, out.name)
-        child = subprocess.Popen(command, cwd=ROOT)
-        memory: list[int] = []
-        while child.poll() is None:
-            memory.append(tree_pss(child.pid))
-            time.sleep(LOOK_SECONDS)
-        if child.returncode != 0:
-            raise SystemExit(f"{name} ended with status {child.returncode}")
+        memory = watch_memory(subprocess.Popen(command, cwd=ROOT), name)
         result = json.loads(Path(out.name).read_text())
     measured = (result[key] for key in ("backlog", "own_cpu", "calls"))
     if given.clock == "cpu":  # it holds no library there, and everything is one process
@@ -69,6 +63,17 @@ def _command(name: str, wav: Path, given: argparse.Namespace, speed: float, out:
     python = given.package_python if name == REAL else sys.executable
     options = [str(given.threads), str(speed), out]
     return [str(python), str(here / "live_systems.py"), name, str(wav), str(given.model), *options]
+
+
+def watch_memory(child: subprocess.Popen, name: str) -> list[int]:
+    """What the process and its children held, in bytes, several times a second until it has ended."""
+    memory: list[int] = []
+    while child.poll() is None:
+        memory.append(tree_pss(child.pid))
+        time.sleep(LOOK_SECONDS)
+    if child.returncode != 0:
+        raise SystemExit(f"{name} ended with status {child.returncode}")
+    return memory
 
 
 def tree_pss(pid: int) -> int:

@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench"), str(ROOT / "tests" / "
 
 import numpy as np  # noqa: E402
 import platformdirs  # noqa: E402
-from live import tree_pss  # noqa: E402
+from live import watch_memory  # noqa: E402
 from live_calls import Call  # noqa: E402
 from rich.console import Console  # noqa: E402
 from rich.table import Table  # noqa: E402
@@ -31,7 +31,6 @@ from rich.table import Table  # noqa: E402
 from engine.records import SAMPLE_RATE  # noqa: E402
 
 TARGETS = {"cpu": ("local-agreement", 0.35), "memory": ("realtime-stt", 0.6)}
-LOOK_SECONDS = 0.2
 
 
 def sound(seconds: float) -> np.ndarray:
@@ -106,12 +105,7 @@ def measure(name: str, folder: Path, threads: int, calls: list[dict]) -> tuple[f
         log.flush()
         command = [sys.executable, __file__, "--replay", name, str(folder), str(threads), log.name]
         child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        peak = 0
-        while child.poll() is None:
-            peak = max(peak, tree_pss(child.pid))
-            time.sleep(LOOK_SECONDS)
-        if child.returncode != 0:
-            raise SystemExit(f"{name} ended with status {child.returncode}")
+        peak = max(watch_memory(child, name))
         return float(child.stdout.read().split()[-1]), peak
 
 
