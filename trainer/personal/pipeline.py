@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from engine.models.card import Card
 from trainer import report
 from trainer.gate import GatePolicy, Verdict, judge
 from trainer.personal import agreement, candidate, measured, rehearsal
@@ -125,7 +126,8 @@ def _measure(run: Run, built: Path, alpha: float, others: Sequence[Clip]) -> Res
     for floor in floors:
         run.progress.event("metric", stage="measure", set="development", context=floor["seconds"], wer=floor["value"])
     run.stages.check_stopped()
-    threshold = measured.search_threshold(built, context, run.inputs.dev.clips, others)
+    before = Card.load(run.job.base_model).adaptive.beam_threshold
+    threshold = measured.search_threshold(built, context, run.inputs.dev.clips, others, before)
     run.stages.check_stopped()
     gap = measured.quantization_gap(run.job.state / candidate.MERGED, built, context, development)
     run.progress.event("metric", stage="measure", set="development", quantization=gap)

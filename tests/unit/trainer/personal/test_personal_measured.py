@@ -33,9 +33,12 @@ def test_whether_a_search_is_worth_it_is_measured_on_the_user_and_on_others(monk
         return -0.2
 
     monkeypatch.setattr("trainer.personal.measured.beam_threshold", threshold)
-    assert search_threshold(Path("model"), Context(), clips(60, "own"), clips(240, "others")) == -0.2
+    own, others = clips(60, "own"), clips(240, "others")
+    assert search_threshold(Path("model"), Context(), own, others, base=None) == -0.2
     assert len(read) == MOST_SEARCHED
     assert read.count("own") == 60
+    assert search_threshold(Path("model"), Context(), own, others, base=-0.3) == -0.2
+    assert search_threshold(Path("model"), Context(), own, others, base=-0.1) == -0.1
 
 
 @pytest.mark.parametrize(
