@@ -19,9 +19,7 @@ from trainer.personal.batches import collate
 from trainer.personal.device import Device
 from trainer.personal.examples import IGNORED, Composer
 from trainer.personal.manifest import Clip
-from trainer.personal.whisper import READ_TOGETHER, decode
-
-PAD_SECONDS = 0.5  # of silence behind a recording, as a greedy reading has
+from trainer.personal.whisper import PAD_SECONDS, alike, decode
 
 
 @dataclass(frozen=True)
@@ -38,11 +36,9 @@ def surprises(
 ) -> list[Surprise]:
     """What each clip's text costs the model, in the clips' order."""
     found = [Surprise(0.0, 0)] * len(clips)
-    order = sorted(range(len(clips)), key=lambda index: clips[index].duration)
     training = whisper.training
     whisper.train(False)
-    for first in range(0, len(order), READ_TOGETHER):
-        group = order[first : first + READ_TOGETHER]
+    for group in alike([clip.duration for clip in clips]):
         rows = _of_batch(whisper, composer, [clips[index] for index in group], device)
         for index, surprise in zip(group, rows, strict=True):
             found[index] = surprise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from trainer.personal.batches import pad_mel
 from trainer.personal.tokens import MAX_TEXT_TOKENS, Tokens
 
 READ_TOGETHER = 16  # clips in one batch of reading
+PAD_SECONDS = 0.5  # of silence behind the longest of them
 
 
 @dataclass(frozen=True)
@@ -87,18 +88,16 @@ def read(
     device: torch.device,
     *,
     context_seconds: float = 0.0,
-    pad_seconds: float = 0.5,
+    pad_seconds: float = PAD_SECONDS,
 ) -> list[list[int]]:
     """Greedy text ids of each clip, prompt and end left out, in the clips' order, whatever their lengths.
 
     Each clip is read with at least `context_seconds` of audio, and `pad_seconds` of silence behind it.
     """
-    order = sorted(range(len(clips)), key=lambda index: clips[index].mel.shape[1])
     ids: list[list[int]] = [[]] * len(clips)
     training = whisper.training
     whisper.train(False)
-    for first in range(0, len(order), READ_TOGETHER):
-        group = order[first : first + READ_TOGETHER]
+    for group in alike([clip.mel.shape[1] for clip in clips]):
         longest = max(clips[index].mel.shape[1] for index in group)
         frames = longest + round(pad_seconds * FRAMES_PER_SECOND)
         frames = min(MAX_FRAMES, max(frames, round(context_seconds * FRAMES_PER_SECOND)))
@@ -110,6 +109,12 @@ def read(
             ids[index] = row
     whisper.train(training)
     return ids
+
+
+def alike(lengths: Sequence[float]) -> Iterator[list[int]]:
+    """The clips to read together, by their place: the shortest first, so that little is filled up."""
+    order = sorted(range(len(lengths)), key=lengths.__getitem__)
+    return (order[first : first + READ_TOGETHER] for first in range(0, len(order), READ_TOGETHER))
 
 
 def _greedy(

@@ -102,6 +102,8 @@ def test_the_padded_recipe_has_full_windows_only_from_its_first_step_to_its_last
     for first in (0, PADDED.easy_steps + PADDED.ramp_steps // 3, PADDED.easy_steps + PADDED.ramp_steps):
         shapes = {batch.mel.shape[2] for batch in itertools.islice(batches(recipe, corpus, composer, first), 8)}
         assert shapes == {3000}
+    assert PADDED.least_seconds == 30.0
+    assert BASIC.least_seconds == 0.0
 
 
 def test_a_full_window_is_padded_as_a_recogniser_pads_it_and_a_short_one_too() -> None:
