@@ -303,18 +303,20 @@ class LiveUtterance:
         if self._in_flight is not None or self._failed is not None or self._done:
             return ()
         self._voiced.forget_before(self._window.start - self._policy.lead_in)
-        if self._ended and self._heard_all:
-            return self._finish()
         updates: Updates = ()
-        if self._overdue and (self._window_is_read or self._heard_all):
-            updates = self._force()
-        if not self._tentative:
-            self._skip_silence()
+        if not (self._ended and self._heard_all):
+            if self._overdue and (self._window_is_read or self._heard_all):
+                updates = self._force()
+            if not self._tentative:
+                self._skip_silence()
+        if self._ended and self._heard_all:  # perhaps only now that the window has moved
+            updates += self._finish()
         return updates
 
     def _move_window(self, floor: float) -> None:
         unread = self._tentative[0].start if self._tentative else self._captured
-        after_pause = window_after_pause(self._window, self._tail.end, unread, self._voiced, self._policy)
+        hangover = self._policy.vad_hangover
+        after_pause = window_after_pause(self._window, self._tail.end, unread, self._voiced, self._policy, hangover)
         if after_pause is not None and after_pause.start >= floor:
             self._window = after_pause
         else:
@@ -322,6 +324,8 @@ class LiveUtterance:
 
     def _skip_silence(self) -> None:
         settled = max(self._tail.end, self._read_until) if self._heard_all else self._tail.end
-        window = window_after_pause(self._window, settled, self._captured, self._voiced, self._policy)
+        # Before the first word is known, speech at the very beginning is not the end of another.
+        hangover = self._policy.vad_hangover if self._heard_all or len(self._tail) else 0.0
+        window = window_after_pause(self._window, settled, self._captured, self._voiced, self._policy, hangover)
         if window is not None:
             self._window, self._previous = window, ()

@@ -53,14 +53,15 @@ class CommittedTail:
 
 
 def window_after_pause(
-    window: Window, settled: float, unread: float, voiced: VoicedRanges, policy: StreamingPolicy
+    window: Window, settled: float, unread: float, voiced: VoicedRanges, policy: StreamingPolicy, hangover: float
 ) -> Window | None:
     """The window that begins in the pause right after `settled`, or None where there is no such pause.
 
-    Everything before `settled` has been read; the next speech to be read begins at `unread`.
+    Everything before `settled` has been read, and what is heard until at most `hangover` seconds after it is the end
+    of the same word; the next speech to be read begins at `unread`.
     """
     for start, end in voiced.pauses(settled, unread):
-        if start > settled + policy.vad_hangover:
+        if start > settled + hangover:
             return None
         if end - start >= policy.min_pause:
             cut = max((start + end) / 2, end - policy.lead_in)

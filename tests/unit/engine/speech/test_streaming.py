@@ -255,6 +255,31 @@ def test_release_with_unread_speech_asks_for_a_final(talk):
     assert (request.kind, request.window_end) == (RequestKind.FINAL, 1.3)
 
 
+def test_a_word_at_the_very_beginning_that_a_partial_missed_is_asked_for_again(talk):
+    talk.hear(0.22)
+    early = talk.ask()
+    talk.hear(1.1, silent_from=0.125)
+    talk.utterance.on_release()
+    assert talk.answer(early, []) == ()
+    final = talk.ask()
+    assert (final.kind, final.window_start) == (RequestKind.FINAL, 0.0)
+    assert texts(talk.answer(final, speech("no"))[-1].committed) == ["no"]
+
+
+def test_an_utterance_ends_when_all_that_is_left_is_the_end_of_the_last_word():
+    talk = Talk(replace(POLICY, edge_guard=0.1, min_interval=0.1))
+    talk.hear(0.0, speaks_from=0.0)
+    talk.partial(0.55, speech("we all"))
+    talk.partial(0.8, speech("we all"))
+    talk.hear(1.02)
+    last = talk.ask()
+    talk.hear(2.9, silent_from=0.84)  # as a voice detector does: later than it was
+    talk.utterance.on_release()
+    (final,) = talk.answer(last, [])
+    assert (final.committed, final.final) == ((), True)
+    assert talk.ask() is None
+
+
 def test_a_recording_without_speech_ends_without_a_call():
     talk = Talk()
     talk.hear(5.0)

@@ -43,9 +43,9 @@ def test_the_pause_after_what_was_read_is_a_place_to_begin():
     voiced.end(1.1)
     voiced.start(3.0)
     voiced.advance(4.0)
-    after = window_after_pause(Window(0.0), 1.0, 4.0, voiced, POLICY)
+    after = window_after_pause(Window(0.0), 1.0, 4.0, voiced, POLICY, hangover=0.2)
     assert after == Window(3.0 - POLICY.lead_in)
-    assert window_after_pause(after, 1.0, 4.0, voiced, POLICY) is None, "it is there already"
+    assert window_after_pause(after, 1.0, 4.0, voiced, POLICY, hangover=0.2) is None, "it is there already"
 
 
 def test_a_pause_with_unread_speech_before_it_is_not():
@@ -53,7 +53,7 @@ def test_a_pause_with_unread_speech_before_it_is_not():
     voiced.start(0.0)
     voiced.end(2.0)
     voiced.advance(4.0)
-    assert window_after_pause(Window(0.0), 1.0, 4.0, voiced, POLICY) is None
+    assert window_after_pause(Window(0.0), 1.0, 4.0, voiced, POLICY, hangover=0.2) is None
 
 
 def test_context_is_what_precedes_the_overlap_and_begins_anew_when_dropped():
