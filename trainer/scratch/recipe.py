@@ -130,23 +130,22 @@ LANGUAGE = replace(
     mix=replace(BASIC.mix, masked=0.3),
 )
 # As OpenAI's models are made: every window is of 30 s, whatever was said. Such a model does not bear less, which
-# personalization can teach it (tests/bench/short_context.py). It aligns on single sentences; windows full of them,
-# which come in then, are what makes it take a short window for a full one.
-ONE_SENTENCE = replace(SINGLE_CLIPS, padded=0.97, silent=0.03, timestamps=0.05, noisy=0.1)
+# personalization can teach it (tests/bench/short_context.py). Four windows a step hold too few sentences to learn
+# sounds from where each holds one: they begin full, and single sentences, on which attention aligns, come in then.
+FULL_WINDOWS = replace(SINGLE_CLIPS, full_window=0.97, silent=0.03, timestamps=0.05, noisy=0.1)
 PADDED = replace(
     BASIC,
     name="padded",
-    steps=2_600,
+    steps=2_400,
     width=192,
     heads=3,
     encoder_layers=3,
     batch_seconds=120.0,
-    rate=7e-4,
-    cooldown=0.4,
-    easy_steps=1_700,
-    ramp_steps=200,
-    easy=ONE_SENTENCE,
-    mix=replace(ONE_SENTENCE, padded=0.47, full_window=0.5),
+    cooldown=0.6,
+    easy_steps=350,
+    ramp_steps=250,
+    easy=FULL_WINDOWS,
+    mix=replace(FULL_WINDOWS, full_window=0.35, padded=0.62),
     least_seconds=WINDOW_SECONDS,
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE, PADDED)}

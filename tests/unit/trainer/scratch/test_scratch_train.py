@@ -109,13 +109,15 @@ def test_the_padded_recipe_has_full_windows_only_from_its_first_step_to_its_last
 def test_a_full_window_is_padded_as_a_recogniser_pads_it_and_a_short_one_too() -> None:
     samples = np.random.default_rng(0).standard_normal(32_000).astype(np.float32) / 10
     example = Example(samples, [0], [0], [], samples.size // 160)
-    short, full = (collate([example], least).mel[0] for least in (0.0, 30.0))
+    both = [collate([example], least) for least in (0.0, 30.0)]
+    short, full = (batch.mel[0] for batch in both)
 
     assert short.shape[1] < 300
     torch.testing.assert_close(short[:, 205:], torch.full_like(short[:, 205:], silence_level(short.numpy())))
     assert full.shape[1] == 3000
     assert not full[:, 200:].any()
     torch.testing.assert_close(full[:, :195], short[:, :195])
+    assert [int(batch.positions[0]) for batch in both] == [(short.shape[1] + 1) // 2, 100]
 
 
 def test_a_batch_holds_as_much_audio_whatever_it_is_made_of(tmp_path: Path) -> None:
