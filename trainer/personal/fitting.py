@@ -10,6 +10,7 @@ import torch
 from transformers import WhisperConfig, WhisperForConditionalGeneration
 
 from engine.errors import DeviceError
+from trainer.forward import Listen, Remembered
 from trainer.personal.alpha import Heard, choose_alpha, error_rate, sweep
 from trainer.personal.cache import ArrayCache, file_key
 from trainer.personal.checkpoint import Progression
@@ -49,6 +50,7 @@ class Fitting:
     processes: Processes
     progress: Progress
     stop: Callable[[], bool]
+    listen: Listen | None = None  # stands in for the encoder where that stays the base's
 
     def train(self, replay: Rehearsal) -> Result:
         """Train, write the adapter, and say what was learnt."""
@@ -78,6 +80,7 @@ class Fitting:
         """Try each scale of the adapter on the development set and on kept-back rehearsal."""
         self.adapted = Adapted.load(self.base(), self.job.adapter)
         self.adapted.keep_base_in(self.device.dtype)
+        self.listen = Remembered(self.adapted.whisper.model.encoder) if self._keeps_states else None
 
         def hear(alpha: float) -> Heard:
             self.adapted.scale(alpha)
@@ -101,16 +104,15 @@ class Fitting:
         if not clips:
             return []
         with self.device.autocast():
-            rows = read(
-                self.adapted.whisper, self.inputs.tokens, [self.to_read(clip) for clip in clips], self.device.place
-            )
+            given = [self.to_read(clip) for clip in clips]
+            rows = read(self.adapted.whisper, self.inputs.tokens, given, self.device.place, listen=self.listen)
         return [
             count_word_errors(clip.text, self.inputs.tokens.decode(row)) for clip, row in zip(clips, rows, strict=True)
         ]
 
     def surprises(self, clips: Sequence[Clip]) -> list[Surprise]:
         """What each clip's text costs the model."""
-        return surprises(self.adapted.whisper, self.composer, clips, self.device)
+        return surprises(self.adapted.whisper, self.composer, clips, self.device, self.listen)
 
     def to_read(self, clip: Clip) -> ToRead:
         """The clip's own features."""

@@ -14,7 +14,7 @@ import torch
 from torch.nn import functional
 from transformers import WhisperForConditionalGeneration
 
-from trainer.forward import encode
+from trainer.forward import Listen, listening
 from trainer.personal.batches import collate
 from trainer.personal.device import Device
 from trainer.personal.examples import IGNORED, Composer
@@ -32,14 +32,19 @@ class Surprise:
 
 @torch.no_grad()
 def surprises(
-    whisper: WhisperForConditionalGeneration, composer: Composer, clips: Sequence[Clip], device: Device
+    whisper: WhisperForConditionalGeneration,
+    composer: Composer,
+    clips: Sequence[Clip],
+    device: Device,
+    listen: Listen | None = None,
 ) -> list[Surprise]:
-    """What each clip's text costs the model, in the clips' order."""
+    """What each clip's text costs the model, in the clips' order. `listen` stands in for the model's own encoder."""
+    listen = listen or listening(whisper.model.encoder)
     found = [Surprise(0.0, 0)] * len(clips)
     training = whisper.training
     whisper.train(False)
     for group in alike([clip.duration for clip in clips]):
-        rows = _of_batch(whisper, composer, [clips[index] for index in group], device)
+        rows = _of_batch(whisper, listen, composer, [clips[index] for index in group], device)
         for index, surprise in zip(group, rows, strict=True):
             found[index] = surprise
     whisper.train(training)
@@ -59,12 +64,12 @@ def forgotten(before: Sequence[Surprise], after: Sequence[Surprise]) -> tuple[fl
 
 
 def _of_batch(
-    whisper: WhisperForConditionalGeneration, composer: Composer, clips: Sequence[Clip], device: Device
+    whisper: WhisperForConditionalGeneration, listen: Listen, composer: Composer, clips: Sequence[Clip], device: Device
 ) -> list[Surprise]:
     batch = collate([composer.undisturbed(clip) for clip in clips], composer.tokens.end, PAD_SECONDS)
     inputs, targets = batch.inputs.to(device.place), batch.targets.to(device.place)
     with device.autocast():
-        hidden = decode(whisper, encode(whisper.model.encoder, batch.mel.to(device.place)), inputs)
+        hidden = decode(whisper, listen(batch.mel.to(device.place)), inputs)
         logits = whisper.proj_out(hidden[-1])
     # (batch, vocabulary, tokens), as torch wants classes; nothing is lost for what is not asked.
     nats = functional.cross_entropy(logits.float().transpose(1, 2), targets, ignore_index=IGNORED, reduction="none")

@@ -14,7 +14,7 @@ from transformers import WhisperForConditionalGeneration
 from engine.errors import ModelFolderError
 from engine.speech.guards import token_limit
 from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES, silence_level
-from trainer.forward import encode
+from trainer.forward import Listen, listening
 from trainer.personal.batches import pad_mel
 from trainer.personal.device import Device
 from trainer.personal.recipe import TINY
@@ -109,11 +109,14 @@ def read(
     *,
     context_seconds: float = 0.0,
     pad_seconds: float = PAD_SECONDS,
+    listen: Listen | None = None,
 ) -> list[list[int]]:
     """Greedy text ids of each clip, prompt and end left out, in the clips' order, whatever their lengths.
 
-    Each clip is read with at least `context_seconds` of audio, and `pad_seconds` of silence behind it.
+    Each clip is read with at least `context_seconds` of audio, and `pad_seconds` of silence behind it. `listen` stands
+    in for the model's own encoder.
     """
+    listen = listen or listening(whisper.model.encoder)
     ids: list[list[int]] = [[]] * len(clips)
     training = whisper.training
     whisper.train(False)
@@ -123,7 +126,7 @@ def read(
         frames = min(MAX_FRAMES, max(frames, round(context_seconds * FRAMES_PER_SECOND)))
         mel = np.stack([pad_mel(clips[index].mel, clips[index].pad, frames) for index in group])
         prompts = torch.tensor([tokens.prompt(clips[index].language) for index in group], device=device)
-        states = encode(whisper.model.encoder, torch.from_numpy(mel).to(device))
+        states = listen(torch.from_numpy(mel).to(device))
         limit = min(MAX_TEXT_TOKENS, token_limit(longest / FRAMES_PER_SECOND))
         for index, row in zip(group, _greedy(whisper, states, prompts, tokens, limit), strict=True):
             ids[index] = row

@@ -7,7 +7,7 @@ import torch
 from job_folder import make_job_folder
 from transformers.modeling_outputs import BaseModelOutput
 
-from trainer.forward import encode
+from trainer.forward import Remembered, encode
 from trainer.personal.alpha import AlphaPoint, Heard, choose_alpha, error_rate, sweep
 from trainer.personal.batches import collate
 from trainer.personal.cache import ArrayCache
@@ -15,8 +15,10 @@ from trainer.personal.device import Device
 from trainer.personal.examples import Composer
 from trainer.personal.inputs import read_inputs
 from trainer.personal.job import open_job
+from trainer.personal.lora import Adapted
+from trainer.personal.recipe import Recipe
 from trainer.personal.surprise import Surprise, forgotten, surprises
-from trainer.personal.whisper import load_base
+from trainer.personal.whisper import READ_TOGETHER, load_base
 from trainer.statistics import Counts
 
 
@@ -71,3 +73,27 @@ def test_the_surprise_at_a_text_is_the_library_s_loss_over_its_tokens(tmp_path: 
     states = BaseModelOutput(encode(whisper.model.encoder, batch.mel))
     theirs = whisper(encoder_outputs=states, decoder_input_ids=batch.inputs, labels=batch.targets)
     assert found[0].nats / found[0].tokens == pytest.approx(float(theirs.loss), rel=1e-4)
+
+
+def test_an_encoder_that_stays_the_base_s_is_asked_once_for_all_scales(tmp_path: Path) -> None:
+    job = open_job(make_job_folder(tmp_path))
+    inputs = read_inputs(job, lambda _: None)
+    adapted = Adapted.fresh(load_base(job.base), Recipe(rank=2, dropout=0.0, layers="decoder"), seed=1)
+    for parameter in adapted.parameters():
+        parameter.data.normal_(std=0.05, generator=torch.Generator().manual_seed(2))
+    whisper = adapted.whisper
+    composer = Composer(inputs.tokens, whisper.config.num_mel_bins, ArrayCache(tmp_path / "mel"), augment=True)
+    device, clips = Device("cpu", "fp32"), inputs.train.clips
+    asked = []
+    whisper.model.encoder.conv1.register_forward_hook(lambda *_: asked.append(1))
+    listen = Remembered(whisper.model.encoder)
+
+    found = []
+    for alpha in (0.0, 0.5, 1.0):
+        adapted.scale(alpha)
+        found.append(surprises(whisper, composer, clips, device, listen))
+    once = len(asked)
+    assert once == -(-len(clips) // READ_TOGETHER)
+    assert found[-1] == surprises(whisper, composer, clips, device)
+    assert found[0] != found[-1]
+    assert len(asked) == 2 * once
