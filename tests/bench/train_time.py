@@ -6,7 +6,8 @@ Both fine-tune the starter by LoRA of the same rank and targets on the same reco
 development set at the same eight places; the clocks (the wall's, and the processor's) go on meanwhile. The usual recipe
 is transformers' Seq2SeqTrainer on features padded to 30 s, with its own schedule and no rehearsal; Attune's is whole,
 with rehearsal, augmentation and packed windows. Compared is the time to the lowest WER that both reach. Each runs in a
-process of its own, one after the other; only the ratio within one run means anything.
+process of its own, and they take turns from one reading to the next, so that what else the machine does meets both;
+only the ratio within one run means anything.
 """
 
 from __future__ import annotations
@@ -28,12 +29,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 from personal_jobs import make_user_job, prepare_speech  # noqa: E402
 from train_systems import usual_arguments  # noqa: E402
 
-Curve = list[
-    tuple[float, float, float]
-]  # seconds since the training began, of the processor, WER of the development set
+Point = tuple[float, ...]  # seconds since the training began, of the processor, WER of the development set
+Curve = list[Point]
 SYSTEMS = ("padded", "attune")
 BATCH = 16
 BINS = 80  # of the starter's features
+POINT = "point "
 
 
 def main() -> None:
@@ -48,20 +49,44 @@ def main() -> None:
     options = parser.parse_args()
     if options.system:
         train = usual_recipe if options.system == "padded" else attune
-        print(json.dumps(train(options.job)))
+        train(options.job, Turns())
         return
     job = make_user_job(options.work, options.base, prepare_speech(options.work, options.user), options.minutes, "time")
-    curves = {name: run(name, job) for name in reversed(SYSTEMS)}
+    curves = in_turns(job)
     print_table(curves)
     if options.json:
         options.json.write_text(json.dumps(curves, indent=1) + "\n", encoding="utf-8")
 
 
-def run(system: str, job: Path) -> Curve:
-    """One system in a process of its own."""
+def in_turns(job: Path) -> dict[str, Curve]:
+    """Each system in a process of its own, of which one goes on at a time."""
+    curves: dict[str, Curve] = {name: [] for name in SYSTEMS}
+    going = {name: _started(name, job) for name in SYSTEMS}
+    while going:
+        for name, process in list(going.items()):
+            said = _next_point(process)
+            if said is not None:
+                curves[name].append(said)
+                continue
+            if process.wait():
+                raise SystemExit(f"{name} ended with exit code {process.returncode}.")
+            del going[name]
+    return curves
+
+
+def _started(system: str, job: Path) -> subprocess.Popen[str]:
     command = [sys.executable, __file__, "--system", system, "--job", str(job)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)
-    return [tuple(point) for point in json.loads(done.stdout.splitlines()[-1])]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+
+
+def _next_point(process: subprocess.Popen[str]) -> Point | None:
+    """Let the system go on to its next reading; None where it has ended."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("\n")
+    process.stdin.flush()
+    point = next((line for line in process.stdout if line.startswith(POINT)), None)
+    return None if point is None else tuple(json.loads(point.removeprefix(POINT)))
 
 
 def print_table(curves: dict[str, Curve]) -> None:
@@ -76,32 +101,46 @@ def print_table(curves: dict[str, Curve]) -> None:
         print(f"to {target:.1%}, {name}: padded {usual[clock]:.0f} s, attune {ours[clock]:.0f} s, {share:.2f} of it")
 
 
-class Clocked(io.StringIO):
-    """Takes up the training's events, and notes when each came: the wall's clock and the processor's, in seconds."""
+class Turns:
+    """Tells each reading with the time it came after, and waits for the next turn; waiting does not count."""
 
     def __init__(self) -> None:
+        self._wait()
+        self.begin()
+
+    def begin(self) -> None:
+        """The training begins now."""
+        self._wall, self._processor = time.perf_counter(), time.process_time()
+
+    def tell(self, wer: float) -> None:
+        """The development set was read."""
+        now = time.perf_counter()
+        point = (now - self._wall, time.process_time() - self._processor, wer)
+        print(POINT + json.dumps(point), flush=True)
+        self._wait()
+        self._wall += time.perf_counter() - now
+
+    @staticmethod
+    def _wait() -> None:
+        sys.stdin.readline()
+
+
+class Heard(io.StringIO):
+    """Takes up the training's events, and passes on its readings."""
+
+    def __init__(self, turns: Turns) -> None:
         super().__init__()
-        self.began = _clocks()
-        self.points: Curve = []
+        self._turns = turns
 
     def write(self, text: str) -> int:
         """One event, or a part of one."""
         event = json.loads(text) if text.startswith("{") else {}
         if event.get("event") == "metric" and "wer" in event:
-            self.points.append((*_since(self.began), event["wer"]))
+            self._turns.tell(event["wer"])
         return super().write(text)
 
 
-def _clocks() -> tuple[float, float]:
-    return time.perf_counter(), time.process_time()
-
-
-def _since(began: tuple[float, float]) -> tuple[float, float]:
-    wall, processor = _clocks()
-    return wall - began[0], processor - began[1]
-
-
-def attune(folder: Path) -> Curve:
+def attune(folder: Path, turns: Turns) -> None:
     """The training stage as a personalization runs it."""
     from trainer.personal import rehearsal
     from trainer.personal.fitting import Fitting
@@ -110,13 +149,12 @@ def attune(folder: Path) -> Curve:
 
     job, inputs, recipe, device = _opened(folder)
     texts = {clip.id: clip.text for clip in inputs.rehearsal.clips}
-    heard = Clocked()
-    fitting = Fitting(job, inputs, recipe, device, Processes(cpu=True), Progress(heard), lambda: False)
+    fitting = Fitting(job, inputs, recipe, device, Processes(cpu=True), Progress(Heard(turns)), lambda: False)
+    turns.begin()
     fitting.train(rehearsal.split(inputs.rehearsal.clips, texts))
-    return heard.points
 
 
-def usual_recipe(folder: Path) -> Curve:
+def usual_recipe(folder: Path, turns: Turns) -> None:
     """Seq2SeqTrainer with peft's LoRA on padded features."""
     from transformers import Seq2SeqTrainer, TrainerCallback
 
@@ -129,13 +167,11 @@ def usual_recipe(folder: Path) -> Curve:
     rows = _padded_rows(inputs, inputs.train.clips)
     wer = _reader(adapted, inputs, device)
     steps = -(-len(rows) // BATCH) * recipe.epochs
-    curve: Curve = []
 
     class Watch(TrainerCallback):
         def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
             if state.global_step % max(1, -(-steps // EVALUATIONS)) == 0 or state.global_step == steps:
-                error_rate = wer()
-                curve.append((*_since(began), error_rate))
+                turns.tell(wer())
 
     with tempfile.TemporaryDirectory() as place:
         schedule = {"learning_rate": recipe.rate, "warmup_steps": round(recipe.warmup * steps)}
@@ -143,11 +179,9 @@ def usual_recipe(folder: Path) -> Curve:
         trainer = Seq2SeqTrainer(
             model=adapted._peft, args=arguments, train_dataset=rows, data_collator=_collated, callbacks=[Watch()]
         )
-        began = _clocks()
-        error_rate = wer()
-        curve.append((*_since(began), error_rate))
+        turns.begin()
+        turns.tell(wer())
         trainer.train()
-    return curve
 
 
 def _opened(folder: Path) -> tuple[Any, Any, Any, Any]:
