@@ -105,12 +105,10 @@ def collate(examples: list[Example], least_seconds: float = 0.0) -> Batch:
         targets[row, : len(example.targets)] = torch.tensor(example.targets)
         characters[row, : len(example.characters)] = torch.tensor(example.characters, dtype=torch.long)
     mel = log_mel(torch.from_numpy(audio))
-    real = [mel.shape[2]] * len(examples)
     if longest == WINDOW_SAMPLES:
-        real = [example.real_frames for example in examples]
-        for row, frames in zip(mel, real, strict=True):
-            row[:, frames:] = 0.0
-    positions = torch.tensor([(frames + 1) // 2 for frames in real])
+        for row, example in zip(mel, examples, strict=True):
+            row[:, example.real_frames :] = 0.0
+    positions = torch.full((len(examples),), (mel.shape[2] + 1) // 2)
     counts = torch.tensor([len(example.characters) for example in examples])
     return Batch(mel, inputs, targets, characters, counts, positions)
 

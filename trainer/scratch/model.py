@@ -30,7 +30,7 @@ class Batch:
     targets: torch.Tensor
     characters: torch.Tensor
     character_counts: torch.Tensor
-    positions: torch.Tensor  # encoder outputs of what was recorded, (batch,); zeros fill up a full window
+    positions: torch.Tensor  # encoder outputs that are real, (batch,)
 
 
 @dataclass(frozen=True)
@@ -104,11 +104,10 @@ class ScratchModel(nn.Module):
         return [[token for token in row if token < ids.end] for row in tokens[:, 2:].tolist()]
 
     @torch.no_grad()
-    def ctc_text(self, mel: torch.Tensor, positions: torch.Tensor) -> list[str]:
+    def ctc_text(self, mel: torch.Tensor) -> list[str]:
         """The encoder's own reading, greedy: the first sign of learning, long before the decoder's."""
         best = self.ctc_head(encode(self.whisper.model.encoder, mel)).argmax(-1)
-        rows = zip(best.tolist(), positions.tolist(), strict=True)
-        return [self.letters.text(_collapse(row[:count])) for row, count in rows]
+        return [self.letters.text(_collapse(row)) for row in best.tolist()]
 
 
 def new_model(recipe: ScratchRecipe, tokenizer: Tokenizer, letters: Letters = ENGLISH) -> ScratchModel:

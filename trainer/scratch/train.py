@@ -51,10 +51,9 @@ class Watch:
         for first in range(0, len(clips), 16):
             group = clips[first : first + 16]
             examples = [Example(clip.samples(), [0], [0], [], clip.length // HOP) for clip in group]
-            batch = collate(examples, self.context_seconds)
-            mel = batch.mel.to(device)
+            mel = collate(examples, self.context_seconds).mel.to(device)
             read += [text_of(self.tokenizer, tokens) for tokens in model.greedy(mel, ids)]
-            heard += model.ctc_text(mel, batch.positions)
+            heard += model.ctc_text(mel)
             said += [clip.text for clip in group]
         model.train()
         spelt = [model.letters.plain(text) for text in said]

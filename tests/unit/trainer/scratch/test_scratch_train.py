@@ -99,7 +99,7 @@ def test_the_padded_recipe_has_full_windows_only_from_its_first_step_to_its_last
     composer = Composer(train_tokenizer([clip.text for clip in clips], 270), clips)
     recipe = replace(PADDED, clips=TINY.clips, first_clips=TINY.clips)
 
-    for first in (0, PADDED.easy_steps + PADDED.ramp_steps // 3, PADDED.easy_steps + PADDED.ramp_steps):
+    for first in (0, PADDED.easy_steps + PADDED.ramp_steps // 3, PADDED.steps - 16):
         shapes = {batch.mel.shape[2] for batch in itertools.islice(batches(recipe, corpus, composer, first), 8)}
         assert shapes == {3000}
     assert PADDED.least_seconds == 30.0
@@ -109,15 +109,13 @@ def test_the_padded_recipe_has_full_windows_only_from_its_first_step_to_its_last
 def test_a_full_window_is_padded_as_a_recogniser_pads_it_and_a_short_one_too() -> None:
     samples = np.random.default_rng(0).standard_normal(32_000).astype(np.float32) / 10
     example = Example(samples, [0], [0], [], samples.size // 160)
-    both = [collate([example], least) for least in (0.0, 30.0)]
-    short, full = (batch.mel[0] for batch in both)
+    short, full = (collate([example], least).mel[0] for least in (0.0, 30.0))
 
     assert short.shape[1] < 300
     torch.testing.assert_close(short[:, 205:], torch.full_like(short[:, 205:], silence_level(short.numpy())))
     assert full.shape[1] == 3000
     assert not full[:, 200:].any()
     torch.testing.assert_close(full[:, :195], short[:, :195])
-    assert [int(batch.positions[0]) for batch in both] == [(short.shape[1] + 1) // 2, 100]
 
 
 def test_a_batch_holds_as_much_audio_whatever_it_is_made_of(tmp_path: Path) -> None:
