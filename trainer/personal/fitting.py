@@ -50,7 +50,6 @@ class Fitting:
     processes: Processes
     progress: Progress
     stop: Callable[[], bool]
-    listen: Listen | None = None  # stands in for the encoder where that stays the base's
 
     def train(self, replay: Rehearsal) -> Result:
         """Train, write the adapter, and say what was learnt."""
@@ -80,13 +79,14 @@ class Fitting:
         """Try each scale of the adapter on the development set and on kept-back rehearsal."""
         self.adapted = Adapted.load(self.base(), self.job.adapter)
         self.adapted.keep_base_in(self.device.dtype)
-        self.listen = Remembered(self.adapted.whisper.model.encoder) if self._keeps_states else None
+        # Where the encoder stays the base's, it is asked once for all scales.
+        listen = Remembered(self.adapted.whisper.model.encoder) if self._keeps_states else None
 
         def hear(alpha: float) -> Heard:
             self.adapted.scale(alpha)
             development = self.inputs.dev.clips
-            own, kept_back = map(self.surprises, (development, replay.kept_back))
-            return Heard(self.word_errors(development), own, kept_back)
+            own, kept_back = (self.surprises(clips, listen) for clips in (development, replay.kept_back))
+            return Heard(self.word_errors(development, listen), own, kept_back)
 
         points = []
         for point in sweep(self.recipe.alphas, hear):
@@ -99,20 +99,20 @@ class Fitting:
         """Of greedy texts, over all words of the clips, with the context that dictation gives."""
         return error_rate(self.word_errors(clips))
 
-    def word_errors(self, clips: Sequence[Clip]) -> list[Counts]:
-        """The errors of greedy texts, clip by clip."""
+    def word_errors(self, clips: Sequence[Clip], listen: Listen | None = None) -> list[Counts]:
+        """The errors of greedy texts, clip by clip. `listen` stands in for the model's own encoder."""
         if not clips:
             return []
         with self.device.autocast():
             given = [self.to_read(clip) for clip in clips]
-            rows = read(self.adapted.whisper, self.inputs.tokens, given, self.device.place, listen=self.listen)
+            rows = read(self.adapted.whisper, self.inputs.tokens, given, self.device.place, listen=listen)
         return [
             count_word_errors(clip.text, self.inputs.tokens.decode(row)) for clip, row in zip(clips, rows, strict=True)
         ]
 
-    def surprises(self, clips: Sequence[Clip]) -> list[Surprise]:
-        """What each clip's text costs the model."""
-        return surprises(self.adapted.whisper, self.composer, clips, self.device, self.listen)
+    def surprises(self, clips: Sequence[Clip], listen: Listen | None = None) -> list[Surprise]:
+        """What each clip's text costs the model. `listen` stands in for the model's own encoder."""
+        return surprises(self.adapted.whisper, self.composer, clips, self.device, listen)
 
     def to_read(self, clip: Clip) -> ToRead:
         """The clip's own features."""

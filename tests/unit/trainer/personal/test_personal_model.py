@@ -63,6 +63,12 @@ def test_only_a_processor_gives_up_the_fused_attention(folder: Path) -> None:
         assert whisper.config._attn_implementation == attention
 
 
+def test_a_large_model_keeps_the_fused_attention(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trainer.personal.whisper.TINY", 1)
+    whisper = put_on(Device("cpu", "bf16"), load_base(folder / "base" / "checkpoint"))
+    assert whisper.config._attn_implementation == "sdpa"
+
+
 @torch.no_grad()
 def test_the_own_decoder_gives_what_the_library_s_gives(whisper: WhisperForConditionalGeneration) -> None:
     inputs = torch.tensor([[401, 408, 30, 31, 32], [401, 408, 40, 41, 400]])
