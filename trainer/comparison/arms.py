@@ -34,7 +34,7 @@ from trainer.personal.surprise import surprises
 from trainer.personal.teacher import Teacher
 from trainer.personal.tokens import Tokens
 from trainer.personal.train import EVALUATIONS, Surroundings, rate_at, train
-from trainer.personal.whisper import load_base, put_on
+from trainer.personal.whisper import load_base
 from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.letters import ENGLISH
@@ -101,7 +101,7 @@ def train_arm(arm: str, ground: Ground, learnt: Sequence[Clip], seed: int, folde
         case "D":
             return _full(ground, learnt, seed, from_scratch=False)
         case _:
-            return Trained(put_on(ground.device, load_base(ground.base)))
+            return Trained(_on_device(load_base(ground.base), ground))
 
 
 def _held(ground: Ground, learnt: Sequence[Clip]) -> Recipe:
@@ -120,7 +120,7 @@ def _plain(ground: Ground, learnt: Sequence[Clip]) -> Recipe:
 def _adapter(ground: Ground, learnt: Sequence[Clip], seed: int, folder: Path, *, held: bool) -> Trained:
     recipe = _held(ground, learnt) if held else _plain(ground, learnt)
     rehearsal = ground.rehearsal if held else Rehearsal()
-    adapted = Adapted.fresh(put_on(ground.device, load_base(ground.base)), recipe, seed)
+    adapted = Adapted.fresh(_on_device(load_base(ground.base), ground), recipe, seed)
     adapted.keep_base_in(ground.device.dtype)
     composer = _composer(ground, recipe)
     teacher = Teacher(
@@ -163,7 +163,7 @@ def _full(ground: Ground, learnt: Sequence[Clip], seed: int, *, from_scratch: bo
     rate = SCRATCH_RATE if from_scratch else FULL_RATE
     recipe = replace(_plain(ground, learnt), rate=rate)
     fresh = WhisperForConditionalGeneration(ground.config) if from_scratch else load_base(ground.base)
-    whisper = put_on(ground.device, fresh)
+    whisper = _on_device(fresh, ground)
     head = nn.Linear(whisper.config.d_model, len(ENGLISH.alphabet) + 1).to(ground.device.place)
     run = [plans for epoch in plan_run(recipe, learnt, [], seed) for plans in epoch]
     parameters = [one for one in (*whisper.parameters(), *head.parameters()) if one.requires_grad]
@@ -227,3 +227,8 @@ def _loss(
 def _composer(ground: Ground, recipe: Recipe) -> Composer:
     bins = int(ground.config.num_mel_bins)
     return Composer(ground.tokens, bins, ArrayCache(ground.cache / "mel"), augment=recipe.augment)
+
+
+def _on_device(whisper: WhisperForConditionalGeneration, ground: Ground) -> WhisperForConditionalGeneration:
+    nn.Module.to(whisper, ground.device.place)
+    return whisper
