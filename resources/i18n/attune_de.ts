@@ -1353,6 +1353,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Ist es überhaupt eine Liste von Aufnahmen?</translation>
     </message>
     <message>
+        <source>It falls into a loop on {0}, gets out of it again, and leaves nothing out that was written before.</source>
+        <translation>Es gerät in eine Schleife ({0}), findet wieder heraus und lässt nichts aus, was zuvor geschrieben wurde.</translation>
+    </message>
+    <message>
         <source>It falls into no loop and leaves nothing out that was written before.</source>
         <translation>Es gerät in keine Schleife und lässt nichts aus, was zuvor geschrieben wurde.</translation>
     </message>

@@ -30,7 +30,7 @@ class Rates:
 
 @dataclass(frozen=True)
 class Faults:
-    """What must not become more: loops met, speech read as nothing, silence read as words."""
+    """What must not become more: loops met on the way, speech read as nothing, silence read as words."""
 
     loops: int
     empty: int
@@ -59,6 +59,7 @@ class SetComparison:
     worse_terms: tuple[int, int]
     faults: tuple[Faults, Faults]
     new_loops: tuple[str, ...]
+    gone_loops: tuple[str, ...]
     new_empty: tuple[str, ...]
     new_from_silence: tuple[str, ...]
 
@@ -133,6 +134,7 @@ def _compare_set(name: str, role: Role, pairs: Sequence[Pair], alpha: float) -> 
         worse_terms=(sum(_is_harmed(after, before) for before, after in pairs), sum(_is_harmed(*p) for p in pairs)),
         faults=(_faults(pairs, 0), _faults(pairs, 1)),
         new_loops=tuple(after.id for before, after in pairs if _loops(after) and not _loops(before)),
+        gone_loops=tuple(after.id for before, after in pairs if _loops(before) and not _loops(after)),
         new_empty=tuple(after.id for before, after in pairs if _is_empty(after) and not _is_empty(before)),
         new_from_silence=tuple(after.id for before, after in pairs if _invents(after) and not _invents(before)),
     )

@@ -1,6 +1,7 @@
 import itertools
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import pytest
 from evaluations import Row, evaluation, reading, readings
@@ -138,13 +139,26 @@ def test_a_blank_where_there_was_text_is_refused() -> None:
     assert _failed(verdict) == ["loops and blanks"]
 
 
-def test_a_loop_on_the_way_is_refused() -> None:
-    base, candidate = _model(_own(60)), _model(_own(10))
-    rows = candidate.sets[0].readings
-    looping = (reading(rows[0].said, rows[0].read, rows[0].id, block=rows[0].block, anomaly="repetition"), *rows[1:])
-    worse = evaluation(SetReadings("personal", "personal", True, looping), *candidate.sets[1:])
+@pytest.mark.parametrize(("looped", "outcome"), [(1, "accepted"), (4, "accepted"), (5, "refused")])
+def test_loops_that_the_recogniser_got_out_of_are_refused_once_they_are_no_chance(looped: int, outcome: str) -> None:
+    verdict = judge(_model(_own(60)), _looping(_model(_own(10)), looped))
 
-    assert _failed(judge(base, worse)) == ["loops and blanks"]
+    assert verdict.outcome == outcome
+    (found,) = (one for one in verdict.checks if one.name == "loops and blanks")
+    assert (f"{looped} utterances" if looped > 1 else "1 utterance") in found.reason
+
+
+def test_loops_of_the_present_model_count_against_those_of_the_new_one() -> None:
+    assert judge(_looping(_model(_own(60)), 5), _looping(_model(_own(10)), 5)).outcome == "accepted"
+    assert judge(_looping(_model(_own(60)), 5), _looping(_model(_own(10)), 10, first=5)).outcome == "accepted"
+
+
+def _looping(model: Evaluation, looped: int, first: int = 0) -> Evaluation:
+    rows = tuple(
+        replace(one, anomaly="repetition") if first <= index < first + looped else one
+        for index, one in enumerate(model.sets[0].readings)
+    )
+    return evaluation(replace(model.sets[0], readings=rows), *model.sets[1:])
 
 
 @pytest.mark.parametrize(("read", "kind"), [(SAID.replace(",", ""), "punctuation"), (SAID.lower(), "capital letters")])

@@ -61,14 +61,14 @@ def test_loops_blanks_and_inventions_are_named_where_they_are_new() -> None:
 
     base = measured(("a b", "a b", ""), ("a b", "", ""), ("a b", "a", "repetition"), ("", "", ""))
     candidate = measured(("a b", "", "no_speech"), ("a b", "", ""), ("a b", "a b", "runaway"), ("", "oh", ""))
+    sound = measured(("a b", "a b", ""), ("a b", "", ""), ("a b", "a b", ""), ("", "", ""))
 
     found = compare(base, candidate).own
 
     assert (found.new_loops, found.new_empty, found.new_from_silence) == ((), ("u0",), ("u3",))
     assert (found.faults[1].loops, found.faults[1].empty, found.faults[1].from_silence) == (1, 2, 1)
-    assert compare(base, measured(("a b", "", "runaway"), *[("a b", "a b", "")] * 2, ("", "", ""))).own.new_loops == (
-        "u0",
-    )
+    assert (compare(base, sound).own.new_loops, compare(base, sound).own.gone_loops) == ((), ("u2",))
+    assert (compare(sound, base).own.new_loops, compare(sound, base).own.gone_loops) == (("u2",), ())
 
 
 def test_work_is_counted_by_second_of_speech_and_token_kept() -> None:
