@@ -59,8 +59,8 @@ def model_size(checkpoint: Path) -> ModelSize:
 
 
 def small_model_epochs(minutes: float) -> int:
-    """Passes over so many minutes of pairs for models that learn in minutes: about an hour of speech in all."""
-    return max(4, min(10, round(60 / max(1.0, minutes))))
+    """Passes over so many minutes of pairs for models that learn in minutes: somewhat over an hour of speech in all."""
+    return max(4, min(10, round(70 / max(1.0, minutes))))
 
 
 def estimate_seconds(size: ModelSize, work: Work, products_per_second: float) -> float:

@@ -33,7 +33,7 @@ from engine.settings.declarations import OTHER_SPEECH, SETTINGS
 from engine.speech.wire import ModelChoice, Scoring
 from engine.speech.worker_client import RecogniserClient
 
-REHEARSED_AND_PACKED = 0.6  # of the steps, at most
+REHEARSED_AND_PACKED = 0.4  # of the audio, at most
 
 Listener = Callable[[Event], None]
 

@@ -32,6 +32,7 @@ from trainer.personal.losses import Weights
 from trainer.personal.manifest import Clip
 from trainer.personal.recipe import Recipe, choose_recipe
 from trainer.personal.teacher import Teacher
+from trainer.personal.whisper import put_on
 from trainer.processes import Processes
 
 TOKENS = 18  # of a 4 s utterance
@@ -133,6 +134,7 @@ def padded(adapted: Adapted, device: Device, options: argparse.Namespace) -> Tim
 
 def attune(adapted: Adapted, device: Device, options: argparse.Namespace) -> Timed:
     """Attune's step on the same examples at their real length, with the plain loss."""
+    put_on(device, adapted.whisper)
     batch = _batch([Plan("pair", (clip,)) for clip in _clips("pair", options.batch, options.seconds)])
     learner = Learner(adapted, device, Weights(0.0, 0.0, 0.0), None, None, Processes(cpu=True))  # type: ignore[arg-type]
     return _timed(learner, [batch] * (WARM_UP + options.steps))
@@ -143,6 +145,7 @@ def whole_recipe(adapted: Adapted, device: Device, options: argparse.Namespace) 
 
     The teacher is asked once for each recording and its answers kept, as always; that time is in it.
     """
+    put_on(device, adapted.whisper)
     shape = SHAPES[options.shape[0]]
     recipe = recipe_of(shape, options)
     pairs = _clips("pair", 2 * options.batch, options.seconds)

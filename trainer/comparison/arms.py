@@ -34,7 +34,7 @@ from trainer.personal.surprise import surprises
 from trainer.personal.teacher import Teacher
 from trainer.personal.tokens import Tokens
 from trainer.personal.train import EVALUATIONS, Surroundings, rate_at, train
-from trainer.personal.whisper import load_base
+from trainer.personal.whisper import load_base, put_on
 from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.letters import ENGLISH
@@ -44,7 +44,7 @@ BASE_ARM = "C"
 ARMS = {
     "A": "from scratch: the same architecture, random weights",
     "B": "fine-tuned by LoRA",
-    "B'": "fine-tuned by LoRA, with rehearsal, nearness to the base, and the best share of the change",
+    "B'": "fine-tuned by LoRA, with rehearsal and the best share of the change",
     BASE_ARM: "the base, untouched",
     "D": "fine-tuned in all weights",
 }
@@ -101,14 +101,14 @@ def train_arm(arm: str, ground: Ground, learnt: Sequence[Clip], seed: int, folde
         case "D":
             return _full(ground, learnt, seed, from_scratch=False)
         case _:
-            return Trained(_on_device(load_base(ground.base), ground))
+            return Trained(put_on(ground.device, load_base(ground.base)))
 
 
 def _held(ground: Ground, learnt: Sequence[Clip]) -> Recipe:
     """What a personalization would do, on all layers. Rehearsal is paid for out of the same budget: fewer passes."""
     chosen = choose_recipe(seconds_of(learnt) / 60, model_size(ground.base).parameters, ground.device.kind)
-    passes = max(1, round(ground.passes * (1 - chosen.rehearsal_share)))
-    return replace(chosen, packed_share=0.0, acft_weight=0.0, layers="all", epochs=passes, patience=NEVER)
+    held = replace(chosen, packed_share=0.0, acft_weight=0.0, layers="all", patience=NEVER)
+    return replace(held, epochs=max(1, round(ground.passes * held.own_share)))
 
 
 def _plain(ground: Ground, learnt: Sequence[Clip]) -> Recipe:
@@ -120,7 +120,7 @@ def _plain(ground: Ground, learnt: Sequence[Clip]) -> Recipe:
 def _adapter(ground: Ground, learnt: Sequence[Clip], seed: int, folder: Path, *, held: bool) -> Trained:
     recipe = _held(ground, learnt) if held else _plain(ground, learnt)
     rehearsal = ground.rehearsal if held else Rehearsal()
-    adapted = Adapted.fresh(_on_device(load_base(ground.base), ground), recipe, seed)
+    adapted = Adapted.fresh(put_on(ground.device, load_base(ground.base)), recipe, seed)
     adapted.keep_base_in(ground.device.dtype)
     composer = _composer(ground, recipe)
     teacher = Teacher(
@@ -163,7 +163,7 @@ def _full(ground: Ground, learnt: Sequence[Clip], seed: int, *, from_scratch: bo
     rate = SCRATCH_RATE if from_scratch else FULL_RATE
     recipe = replace(_plain(ground, learnt), rate=rate)
     fresh = WhisperForConditionalGeneration(ground.config) if from_scratch else load_base(ground.base)
-    whisper = _on_device(fresh, ground)
+    whisper = put_on(ground.device, fresh)
     head = nn.Linear(whisper.config.d_model, len(ENGLISH.alphabet) + 1).to(ground.device.place)
     run = [plans for epoch in plan_run(recipe, learnt, [], seed) for plans in epoch]
     parameters = [one for one in (*whisper.parameters(), *head.parameters()) if one.requires_grad]
@@ -227,8 +227,3 @@ def _loss(
 def _composer(ground: Ground, recipe: Recipe) -> Composer:
     bins = int(ground.config.num_mel_bins)
     return Composer(ground.tokens, bins, ArrayCache(ground.cache / "mel"), augment=recipe.augment)
-
-
-def _on_device(whisper: WhisperForConditionalGeneration, ground: Ground) -> WhisperForConditionalGeneration:
-    nn.Module.to(whisper, ground.device.place)
-    return whisper

@@ -75,8 +75,8 @@ def _plan_epoch(
     own = 1.0 - (recipe.packed_share if windows else 0) - (recipe.rehearsal_share if replay else 0)
     total = len(batches) / own
     if replay:
-        replayed = _replayed(replay, round(total * recipe.rehearsal_share), recipe.batch_seconds)
-        batches += replayed
+        seconds = recipe.rehearsal_batch * recipe.batch_seconds
+        batches += _replayed(replay, round(total * recipe.rehearsal_share), seconds)
     if windows:
         size = max(1, round(recipe.batch_seconds / WINDOW_SECONDS))
         for _ in range(round(total * recipe.packed_share)):

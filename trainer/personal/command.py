@@ -102,7 +102,7 @@ def _run(folder: Path, processes: Processes, progress: Progress, stop: StopFlag)
 
 def _estimate(inputs: Inputs, recipe: Recipe, device: Device) -> float:
     """Seconds, from the speed of a matrix product on the device."""
-    own = inputs.minutes * 60 * recipe.epochs / (1 - recipe.rehearsal_share - recipe.packed_share)
+    own = inputs.minutes * 60 * recipe.epochs / recipe.own_share
     tested = 5 * inputs.test.minutes + inputs.general.minutes
     read = 60 * (2 * tested + 20 * inputs.dev.minutes + 2 * inputs.rehearsal.minutes)
     work = Work(own, read, decoder_only=recipe.layers == "decoder")

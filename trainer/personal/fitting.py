@@ -30,7 +30,7 @@ from trainer.personal.stages import Result
 from trainer.personal.surprise import Surprise, surprises
 from trainer.personal.teacher import Teacher
 from trainer.personal.train import Surroundings, train
-from trainer.personal.whisper import ToRead, load_base, read
+from trainer.personal.whisper import ToRead, load_base, put_on, read
 from trainer.processes import Processes, own_folder
 from trainer.progress import Progress
 from trainer.statistics import Counts, count_word_errors
@@ -120,9 +120,7 @@ class Fitting:
 
     def base(self) -> WhisperForConditionalGeneration:
         """The base on the device."""
-        base = load_base(self.job.base)
-        torch.nn.Module.to(base, self.device.place)
-        return base
+        return put_on(self.device, load_base(self.job.base))
 
     @cached_property
     def composer(self) -> Composer:

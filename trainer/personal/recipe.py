@@ -16,7 +16,7 @@ Layers = Literal["all", "decoder"]
 TARGETS = ("q_proj", "k_proj", "v_proj", "out_proj", "fc1", "fc2")
 TINY = 30_000_000  # parameters: smaller models learn at higher rates, and in minutes on a processor
 MEDIUM = 500_000_000  # from here on half the rate
-OWN_UPDATES = 160  # steps on the user's own pairs that a small model gets
+OWN_UPDATES = 190  # steps on the user's own pairs that a small model gets
 LEAST_BATCH, MOST_BATCH = 16.0, 64.0  # seconds of padded audio: about 4 and 16 utterances
 
 
@@ -38,6 +38,7 @@ class Recipe:
     batch_seconds: float = 64.0  # of padded audio in one step: about 16 utterances
     packed_share: float = 0.15  # of the steps: neighbours packed into full windows, with timestamps
     rehearsal_share: float = 0.2  # of the steps
+    rehearsal_batch: float = 1.0  # seconds of a step of rehearsal, by `batch_seconds`
     kl_weight: float = 1.0  # on rehearsal
     acft_weight: float = 1.0  # hidden states of the base at full context; only where the base needs that context
     augment: bool = True
@@ -47,6 +48,12 @@ class Recipe:
     # Nats a token that kept-back rehearsal speech may cost more at a scale: a third of a point of WER (LOG.md).
     most_forgotten: float = 0.0125
     note: str = field(default="", compare=False)
+
+    @property
+    def own_share(self) -> float:
+        """How much of the audio that is learnt from is a pass over the pairs, one utterance at a time."""
+        own = 1.0 - self.rehearsal_share - self.packed_share
+        return own / (own + self.rehearsal_share * self.rehearsal_batch + self.packed_share)
 
     def as_json(self) -> dict[str, Any]:
         """Plain data."""
@@ -85,7 +92,8 @@ def _for_small_models(recipe: Recipe, minutes: float) -> Recipe:
 
     The updates come from small batches and not from many passes: a pass costs the same time whatever the batches.
     Without dropout: drawing the masks took a fifth of a step's time, and early stopping guards against learning by
-    heart. Half of the steps are rehearsal: so small a model has no room to keep what it does not hear (LOG.md).
+    heart. Half of the steps are rehearsal: so small a model has no room to keep what it does not hear. They may be
+    short, and the text alone holds it as well as the base's own predictions, which take a pass of the base (LOG.md).
     """
     epochs = small_model_epochs(minutes)
     batch = min(MOST_BATCH, max(LEAST_BATCH, epochs * 60 * minutes / OWN_UPDATES))
@@ -94,12 +102,13 @@ def _for_small_models(recipe: Recipe, minutes: float) -> Recipe:
         rank=16,
         layers="all",
         rate=1e-3,
-        kl_weight=2.0,
+        kl_weight=0.0,
         dropout=0.0,
         epochs=epochs,
         batch_seconds=round(batch, 1),
-        packed_share=0.1,
+        packed_share=0.05,
         rehearsal_share=0.5,
+        rehearsal_batch=0.5,
     )
 
 
@@ -137,6 +146,6 @@ def _check(recipe: Recipe) -> None:
         raise InputError("The recipe names a layer that Whisper has not.", f"Use some of {', '.join(TARGETS)}.")
     if recipe.packed_share + recipe.rehearsal_share >= 1:
         raise InputError("The recipe leaves no step for the user's own pairs.", "Lower packed or rehearsal_share.")
-    for name in ("rank", "epochs", "batch_seconds", "rate", "patience"):
+    for name in ("rank", "epochs", "batch_seconds", "rehearsal_batch", "rate", "patience"):
         if getattr(recipe, name) <= 0:
             raise InputError(f"The recipe's {name} must be above 0.", "Correct job.json.")

@@ -16,6 +16,8 @@ from engine.speech.guards import token_limit
 from trainer.features import FRAMES_PER_SECOND, MAX_FRAMES, silence_level
 from trainer.forward import Listen, listening
 from trainer.personal.batches import pad_mel
+from trainer.personal.device import Device
+from trainer.personal.recipe import TINY
 from trainer.personal.tokens import MAX_TEXT_TOKENS, Tokens
 
 READ_TOGETHER = 16  # clips in one batch of reading
@@ -58,6 +60,16 @@ def load_base(checkpoint: Path) -> WhisperForConditionalGeneration:
     return model
 
 
+def put_on(device: Device, whisper: WhisperForConditionalGeneration) -> WhisperForConditionalGeneration:
+    """The model on the device, with the attention that learns fastest there."""
+    torch.nn.Module.to(whisper, device.place)
+    if device.kind == "cpu" and device.precision == "bf16" and whisper.num_parameters() < TINY:
+        # The fused kernel's backward takes three times as long there. It saves memory where windows are long and heads
+        # are many: larger models keep it.
+        whisper.set_attn_implementation("eager")
+    return whisper
+
+
 def decode(
     whisper: WhisperForConditionalGeneration,
     states: torch.Tensor,
@@ -72,12 +84,20 @@ def decode(
     decoder = whisper.model.decoder
     hidden = decoder.embed_tokens(inputs) + decoder.embed_positions.weight[: inputs.shape[1]]
     seen = None if real is None else real[:, None, None, :]
+    before = None  # the fused attention is causal by itself
+    if whisper.config._attn_implementation == "eager":
+        seen = None if seen is None else _added(seen)
+        before = _added(inputs.new_ones(inputs.shape[1], inputs.shape[1], dtype=torch.bool).tril())
     all_states = [hidden]
     for layer in decoder.layers:
-        # Without a mask the attention is causal by itself.
-        hidden = layer(hidden, None, states, encoder_attention_mask=seen, use_cache=False)
+        hidden = layer(hidden, before, states, encoder_attention_mask=seen, use_cache=False)
         all_states.append(hidden)
     return (*all_states[:-1], decoder.layer_norm(hidden))
+
+
+def _added(allowed: torch.Tensor) -> torch.Tensor:
+    """A mask as numbers that are added to the scores."""
+    return torch.zeros(allowed.shape, device=allowed.device).masked_fill(~allowed, -torch.inf)
 
 
 @torch.no_grad()

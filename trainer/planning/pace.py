@@ -67,8 +67,8 @@ class Pace:
 def pace_on(chosen: Machine, shape: Shape, recipe: Recipe) -> Pace:
     """The pace of a fine-tuning by `recipe`. Trying takes some seconds, up to a minute for a large model."""
     if chosen.device is None:
-        own = 1 - recipe.rehearsal_share - recipe.packed_share
-        learning = shape.training(DICTATED_SECONDS, adapter=True) / DICTATED_SECONDS / chosen.flop / own
+        flop = shape.training(DICTATED_SECONDS, adapter=True) / DICTATED_SECONDS / recipe.own_share
+        learning = flop / chosen.flop
         return Pace(learning, learning, shape.forward(DICTATED_SECONDS) / chosen.flop / READING_UTILISATION)
     tried = measurable(shape)
     with tempfile.TemporaryDirectory() as folder:

@@ -59,7 +59,7 @@ def fine_tune(hours: float, shape: Shape, machine: Machine) -> Road:
     Its time is that of the training, with what is read to measure it on the way; it may end before.
     """
     recipe = choose_recipe(60 * hours, shape.parameters, machine.device or "cuda")
-    heard = hours * recipe.epochs / (1 - recipe.rehearsal_share - recipe.packed_share)
+    heard = hours * recipe.epochs / recipe.own_share
     flop = heard * 3600 / DICTATED_SECONDS * shape.training(DICTATED_SECONDS, adapter=True)
     pace = pace_on(machine, shape, recipe)
     spoken = 3600 * hours

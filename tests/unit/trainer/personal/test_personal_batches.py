@@ -2,6 +2,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,19 @@ def test_rehearsal_takes_its_share_of_the_steps() -> None:
     run = plan_run(recipe, clips([2.0] * 200), clips([2.0] * 9, "r"), 1)[0]
     share = sum(batch[0].kind == "rehearsal" for batch in run) / len(run)
     assert abs(share - 0.3) < 0.03
+
+
+def test_steps_of_rehearsal_may_be_shorter_and_the_recipe_knows_what_is_left_for_the_pairs() -> None:
+    recipe = Recipe(epochs=1, batch_seconds=30.0, rehearsal_share=0.5, rehearsal_batch=0.5, packed_share=0.1)
+    run = plan_run(recipe, clips([2.5] * 600), clips([2.5] * 9, "r"), 1)[0]
+
+    heard = {
+        kind: [sum(plan.seconds for plan in step) for step in run if step[0].kind == kind]
+        for kind in ("pair", "rehearsal", "packed")
+    }
+    assert max(heard["rehearsal"]) == 15.0
+    assert max(heard["pair"]) == max(heard["packed"]) == 30.0
+    assert sum(heard["pair"]) / sum(map(sum, heard.values())) == pytest.approx(recipe.own_share, abs=0.03)
 
 
 @settings(max_examples=40, deadline=None)

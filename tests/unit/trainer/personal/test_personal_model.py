@@ -9,6 +9,7 @@ import pytest
 import torch
 from job_folder import make_job_folder
 from peft import PeftModel
+from transformers import WhisperForConditionalGeneration
 
 from trainer.forward import encode
 from trainer.personal.cache import ArrayCache
@@ -19,7 +20,7 @@ from trainer.personal.lora import Adapted
 from trainer.personal.losses import hidden_loss, kl_loss, text_loss
 from trainer.personal.recipe import Recipe
 from trainer.personal.tokens import Tokens
-from trainer.personal.whisper import ToRead, decode, load_base, read
+from trainer.personal.whisper import ToRead, decode, load_base, put_on, read
 
 CPU = torch.device("cpu")
 
@@ -49,9 +50,31 @@ def logits(adapted: Adapted) -> torch.Tensor:
     return whisper.proj_out(decode(whisper, states, torch.tensor([[401, 408, 30, 31]]))[-1])
 
 
-@torch.no_grad()
-def test_the_own_decoder_gives_what_the_library_s_gives(folder: Path) -> None:
+@pytest.fixture(params=["sdpa", "eager"])
+def whisper(folder: Path, request: pytest.FixtureRequest) -> WhisperForConditionalGeneration:
     whisper = load_base(folder / "base" / "checkpoint").train(False)
+    whisper.set_attn_implementation(request.param)
+    return whisper
+
+
+def test_only_a_processor_in_bf16_gives_up_the_fused_attention(folder: Path) -> None:
+    for device, attention in (
+        (Device("cpu", "bf16"), "eager"),
+        (Device("cpu", "fp32"), "sdpa"),
+        (Device("meta", "bf16"), "sdpa"),
+    ):
+        whisper = put_on(device, load_base(folder / "base" / "checkpoint"))
+        assert whisper.config._attn_implementation == attention
+
+
+def test_a_large_model_keeps_the_fused_attention(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trainer.personal.whisper.TINY", 1)
+    whisper = put_on(Device("cpu", "bf16"), load_base(folder / "base" / "checkpoint"))
+    assert whisper.config._attn_implementation == "sdpa"
+
+
+@torch.no_grad()
+def test_the_own_decoder_gives_what_the_library_s_gives(whisper: WhisperForConditionalGeneration) -> None:
     inputs = torch.tensor([[401, 408, 30, 31, 32], [401, 408, 40, 41, 400]])
     states = torch.randn(2, 60, whisper.config.d_model, generator=torch.Generator().manual_seed(1))
     theirs = whisper.model.decoder(input_ids=inputs, encoder_hidden_states=states).last_hidden_state
@@ -59,8 +82,7 @@ def test_the_own_decoder_gives_what_the_library_s_gives(folder: Path) -> None:
 
 
 @torch.no_grad()
-def test_masked_positions_do_not_matter(folder: Path) -> None:
-    whisper = load_base(folder / "base" / "checkpoint").train(False)
+def test_masked_positions_do_not_matter(whisper: WhisperForConditionalGeneration) -> None:
     inputs = torch.tensor([[401, 408, 30, 31]])
     states = torch.randn(1, 60, whisper.config.d_model, generator=torch.Generator().manual_seed(1))
     real = torch.arange(60)[None] < 40
