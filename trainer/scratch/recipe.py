@@ -130,19 +130,21 @@ LANGUAGE = replace(
     mix=replace(BASIC.mix, masked=0.3),
 )
 # As OpenAI's models are made: every window is of 30 s, whatever was said. Such a model does not bear less, which
-# personalization can teach it (tests/bench/short_context.py). Four windows a step are few: the sounds come from full
-# ones, which hold seven sentences, and attention aligns on those that hold one; neither alone got there (LOG.md).
+# personalization can teach it (tests/bench/short_context.py). Four windows a step are few: the encoder finds the sounds
+# with the help of full ones, which hold seven sentences; then attention aligns on those that hold one (LOG.md).
 HALF_FULL = replace(SINGLE_CLIPS, full_window=0.5, padded=0.5, timestamps=0.05, noisy=0.1)
 PADDED = replace(
     BASIC,
     name="padded",
-    steps=2_400,
+    steps=2_800,
     width=192,
     heads=3,
     encoder_layers=3,
     batch_seconds=120.0,
+    easy_steps=1_200,
+    ramp_steps=100,
     easy=HALF_FULL,
-    mix=HALF_FULL,
+    mix=replace(HALF_FULL, full_window=0.0, padded=1.0),
     least_seconds=WINDOW_SECONDS,
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE, PADDED)}
