@@ -15,7 +15,7 @@ from transformers import WhisperConfig, WhisperForConditionalGeneration
 from engine.errors import InputError
 from engine.paths import RESOURCES
 from trainer.forward import encode
-from trainer.personal.device import Device, choose_device
+from trainer.personal.device import choose_device
 from trainer.planning.shapes import Shape, measurable
 
 TABLE = RESOURCES / "planner" / "gpus.json"
@@ -81,7 +81,10 @@ def gpus() -> dict[str, dict[str, Any]]:
 def measured_flop(device: str, shape: Shape) -> float:
     """FLOP a second of a few steps of full training, in the precision and with the threads that training uses."""
     tried, place = measurable(shape), choose_device(device)
-    model = untrained(tried, place).train()
+    model = untrained(tried).train()
+    if place.kind == "cpu":
+        model.set_attn_implementation("eager")  # as training from scratch does
+    nn.Module.to(model, place.place)
     optimiser = torch.optim.AdamW(model.parameters(), lr=1e-6, fused=place.kind != "mps")
     mel = torch.randn(MEASURED_CLIPS, 80, round(100 * MEASURED_SECONDS), device=place.place)
     tokens = torch.randint(0, tried.vocabulary - 1, (MEASURED_CLIPS, round(4.5 * MEASURED_SECONDS)), device=place.place)
@@ -102,13 +105,9 @@ def measured_flop(device: str, shape: Shape) -> float:
     return tried.training(MEASURED_SECONDS) * MEASURED_CLIPS / sorted(took[1:])[STEPS // 2]
 
 
-def untrained(shape: Shape, device: Device) -> WhisperForConditionalGeneration:
-    """A model of random weights on the device, to measure time with."""
-    model = WhisperForConditionalGeneration(config_of(shape))
-    if device.kind == "cpu":
-        model.set_attn_implementation("eager")
-    torch.nn.Module.to(model, device.place)
-    return model
+def untrained(shape: Shape) -> WhisperForConditionalGeneration:
+    """A model of random weights, to measure time with."""
+    return WhisperForConditionalGeneration(config_of(shape))
 
 
 def config_of(shape: Shape) -> WhisperConfig:

@@ -38,7 +38,7 @@ from trainer.personal.manifest import Clip, clip_of
 from trainer.personal.recipe import Recipe
 from trainer.personal.teacher import Teacher
 from trainer.personal.tokens import Tokens
-from trainer.personal.whisper import READ_TOGETHER
+from trainer.personal.whisper import READ_TOGETHER, put_on
 from trainer.planning.machines import Machine, untrained
 from trainer.planning.shapes import DICTATED_SECONDS, Shape, measurable, shape_named
 from trainer.processes import Processes
@@ -82,7 +82,7 @@ class _Tries:
     def __init__(self, device: Device, shape: Shape, recipe: Recipe, folder: Path) -> None:
         self._device = device
         self._recipe = recipe
-        adapted = Adapted.fresh(untrained(shape, device), recipe, seed=0)
+        adapted = Adapted.fresh(put_on(device, untrained(shape)), recipe, seed=0)
         adapted.keep_base_in(device.dtype)
         adapted.whisper.train()
         keeps = keeps_states(recipe, device)
