@@ -16,7 +16,9 @@ Layers = Literal["all", "decoder"]
 TARGETS = ("q_proj", "k_proj", "v_proj", "out_proj", "fc1", "fc2")
 TINY = 30_000_000  # parameters: smaller models learn at higher rates, and in minutes on a processor
 MEDIUM = 500_000_000  # from here on half the rate
+LITTLE = 8.0  # minutes: less is gone over so often that other speech needs a stronger hold
 OWN_UPDATES = 190  # steps on the user's own pairs that a small model gets
+FEW_UPDATES = 160  # from little speech
 LEAST_BATCH, MOST_BATCH = 16.0, 64.0  # seconds of padded audio: about 4 and 16 utterances
 
 
@@ -93,22 +95,24 @@ def _for_small_models(recipe: Recipe, minutes: float) -> Recipe:
     The updates come from small batches and not from many passes: a pass costs the same time whatever the batches.
     Without dropout: drawing the masks took a fifth of a step's time, and early stopping guards against learning by
     heart. Half of the steps are rehearsal: so small a model has no room to keep what it does not hear. They may be
-    short, and the text alone holds it as well as the base's own predictions, which take a pass of the base (LOG.md).
+    short, and the text alone holds it as well as the base's own predictions, which take a pass of the base; but not
+    where little speech is gone over ten times (LOG.md).
     """
+    little = minutes < LITTLE
     epochs = small_model_epochs(minutes)
-    batch = min(MOST_BATCH, max(LEAST_BATCH, epochs * 60 * minutes / OWN_UPDATES))
+    batch = epochs * 60 * minutes / (FEW_UPDATES if little else OWN_UPDATES)
     return replace(
         recipe,
         rank=16,
         layers="all",
         rate=1e-3,
-        kl_weight=0.0,
         dropout=0.0,
         epochs=epochs,
-        batch_seconds=round(batch, 1),
-        packed_share=0.05,
+        batch_seconds=round(min(MOST_BATCH, max(LEAST_BATCH, batch)), 1),
+        packed_share=0.1 if little else 0.05,
         rehearsal_share=0.5,
-        rehearsal_batch=0.5,
+        rehearsal_batch=1.0 if little else 0.5,
+        kl_weight=2.0 if little else 0.0,
     )
 
 

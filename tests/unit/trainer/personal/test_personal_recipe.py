@@ -6,7 +6,7 @@ from engine.speech.options import usable_cores
 from trainer.personal.device import choose_device
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
 from trainer.personal.outcome import NotEnoughMemoryError
-from trainer.personal.recipe import LEAST_BATCH, MOST_BATCH, OWN_UPDATES, Recipe, choose_recipe, override
+from trainer.personal.recipe import FEW_UPDATES, LEAST_BATCH, MOST_BATCH, Recipe, choose_recipe, override
 
 
 def test_little_speech_changes_little_and_much_speech_more() -> None:
@@ -24,8 +24,15 @@ def test_a_processor_trains_the_decoder_of_real_sizes_and_all_of_the_starter() -
 def test_a_small_model_gets_updates_enough_however_little_is_said(minutes: float) -> None:
     recipe = choose_recipe(minutes, 7_000_000, "cpu")
     updates = recipe.epochs * 60 * minutes / recipe.batch_seconds
-    assert updates >= 0.55 * OWN_UPDATES
+    assert updates >= 0.7 * FEW_UPDATES
     assert LEAST_BATCH <= recipe.batch_seconds <= MOST_BATCH
+
+
+def test_little_speech_gone_over_often_is_held_by_more_rehearsal_and_by_the_base() -> None:
+    little, more = (choose_recipe(minutes, 7_000_000, "cpu") for minutes in (5, 10))
+    assert little.epochs > more.epochs
+    assert little.rehearsal_batch > more.rehearsal_batch
+    assert little.kl_weight > more.kl_weight == 0
 
 
 def test_medium_learns_at_half_the_rate() -> None:
