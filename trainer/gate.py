@@ -163,7 +163,8 @@ def _check_breakdowns(comparison: Comparison, policy: GatePolicy) -> Check:
         where = _count(len(empty), "1 utterance", f"{len(empty)} utterances")
         what = f"The new model writes nothing for {where} that the present one writes down."
         return Check(name, "failed", what)
-    loops, gone = ({one for found in sets for one in getattr(found, kind)} for kind in ("new_loops", "gone_loops"))
+    loops = {one for found in sets for one in found.new_loops}
+    gone = {one for found in sets for one in found.gone_loops}
     where = _count(len(loops), "1 utterance", f"{len(loops)} utterances")
     if _are_more(len(loops), len(gone), policy.alpha):
         what = f"The new model falls into a loop on {where} where the present one does not."
