@@ -25,20 +25,30 @@ class ArrayCache:
 
     def get(self, identifier: str, key: str, make: Callable[[], np.ndarray]) -> np.ndarray:
         """The kept array (float32), or what `make` returns, which is kept from now on."""
-        path = self._folder / f"{identifier}.{key}.npy"
+        kept = self.find(identifier, key)
+        return self.keep(identifier, key, make()) if kept is None else kept
+
+    def find(self, identifier: str, key: str) -> np.ndarray | None:
+        """The kept array (float32), if there is one."""
         try:
-            kept: np.ndarray = np.load(path, allow_pickle=False).astype(np.float32)
+            kept: np.ndarray = np.load(self._path(identifier, key), allow_pickle=False).astype(np.float32)
         except (OSError, ValueError, EOFError):  # not there, or cut off by a crash
-            # Rounded as a later load would be, so that a resumed run computes with the same numbers.
-            half = make().astype(np.float16)
-        else:
-            return kept
+            return None
+        return kept
+
+    def keep(self, identifier: str, key: str, array: np.ndarray) -> np.ndarray:
+        """Keep an array. Returns it (float32) rounded as a later `find` gives it: a resumed run computes the same."""
+        path = self._path(identifier, key)
+        half = array.astype(np.float16)
         # A file of its own for each writer: the thread that prepares batches and the teacher may make the same one.
         descriptor, temporary = tempfile.mkstemp(prefix=f"{path.stem}.", suffix=".part", dir=self._folder)
         with os.fdopen(descriptor, "wb") as file:
             np.save(file, half)
         Path(temporary).replace(path)
         return half.astype(np.float32)
+
+    def _path(self, identifier: str, key: str) -> Path:
+        return self._folder / f"{identifier}.{key}.npy"
 
 
 def key_of(*parts: object) -> str:

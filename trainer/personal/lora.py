@@ -89,9 +89,18 @@ class Adapted:
         """The base alone, as teacher: no second model in memory."""
         training = self.whisper.training
         self.whisper.train(False)
-        with self._peft.disable_adapter(), torch.no_grad():
-            yield self.whisper
-        self.whisper.train(training)
+        self._enable(False)
+        try:
+            with torch.no_grad():
+                yield self.whisper
+        finally:
+            self._enable(True)
+            self.whisper.train(training)
+
+    def _enable(self, enabled: bool) -> None:
+        # peft's own `disable_adapter` looks through the whole model each time: longer than reading an utterance takes.
+        for _, layer in self._layers():
+            layer.enable_adapters(enabled)
 
     def freeze_encoder(self) -> None:
         """Train the decoder's part of the adapter alone from now on."""
