@@ -27,8 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     # Threads of torch that wait for each other sleep meanwhile. Spinning, they take the processor from whatever else
     # runs, and from the thread that they wait for. OpenMP reads this when torch is loaded.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    # oneDNN keeps the code that it writes for a product of each size: a megabyte each in bf16, and every batch has sizes
-    # of its own. Of the 1,024 that it would keep hardly one is met again; those of one step are worth keeping.
+    # oneDNN keeps the code that it writes for a product of each size: a megabyte each in bf16, and every batch has
+    # sizes of its own. Of the 1,024 that it would keep hardly one is met again; those of one step are worth keeping.
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "128")
     given = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="python -m trainer", description=__doc__)
