@@ -48,7 +48,7 @@ class Recipe:
     patience: int = 3  # evaluations without a better development WER
     alphas: tuple[float, ...] = (0.0, 0.25, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 1.0)
     # Nats a token that kept-back rehearsal speech may cost more at a scale: a third of a point of WER (LOG.md).
-    most_forgotten: float = 0.0125
+    most_forgotten: float = 0.0145
     note: str = field(default="", compare=False)
 
     @property

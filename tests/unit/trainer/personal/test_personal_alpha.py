@@ -28,6 +28,13 @@ def test_the_scale_must_keep_general_speech() -> None:
     assert choose_alpha([points[0], AlphaPoint(0.5, 0.2, 1.0, 0.004, 0.009)], 0.012).alpha == 0.0
 
 
+def test_what_is_forgotten_is_counted_from_the_scale_that_forgets_least() -> None:
+    less_sure = AlphaPoint(0.25, 0.3, 1.5, -0.008)
+    further = [AlphaPoint(0.5, 0.2, 1.0, 0.003, 0.001), AlphaPoint(1.0, 0.1, 0.5, 0.01, 0.001)]
+    assert choose_alpha([AlphaPoint(0.0, 0.4, 2.0, 0.0), *further], 0.012).alpha == 1.0
+    assert choose_alpha([AlphaPoint(0.0, 0.4, 2.0, 0.0), less_sure, *further], 0.012).alpha == 0.5
+
+
 def test_the_scale_is_the_one_that_the_own_speech_surprises_least() -> None:
     near = [AlphaPoint(0.0, 0.4, 2.0, None), AlphaPoint(0.5, 0.1, 1.1, None), AlphaPoint(1.0, 0.12, 1.0, None)]
     assert choose_alpha(near, 0.012).alpha == 1.0
