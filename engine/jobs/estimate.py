@@ -95,9 +95,9 @@ def processor_speed() -> float:
 def bytes_needed(size: ModelSize, minutes: float) -> tuple[int, int]:
     """Memory and disk space for a run, in bytes.
 
-    Memory: the base in fp32, twice while it is merged, a step's activations, and what the libraries keep: with the starter
-    1.0 GB in all were held after ten minutes of speech, 2.0 after thirty. Disk: merged fp32, float32 for the
-    comparison, fp16, int8; features at 16 kB a second of speech.
+    Memory: the base in fp32, twice while it is merged, a step's activations, and what the libraries keep: learning from
+    half an hour of speech the starter was seen to hold 2.0 GB in all. Disk: merged fp32, float32 for the comparison,
+    fp16, int8; features at 16 kB a second of speech.
     """
     weights = size.parameters
     memory = 9 * weights + 1_500_000_000
