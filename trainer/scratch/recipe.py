@@ -136,7 +136,7 @@ HALF_FULL = replace(SINGLE_CLIPS, full_window=0.5, padded=0.5, timestamps=0.05, 
 PADDED = replace(
     BASIC,
     name="padded",
-    steps=2_800,
+    steps=4_400,
     width=192,
     heads=3,
     encoder_layers=3,
