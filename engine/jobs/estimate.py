@@ -16,6 +16,7 @@ TOKENS_PER_SECOND = 4.5  # of dictated speech
 POSITIONS_PER_SECOND = 50  # encoder outputs
 # What the parts of a run reach of the speed of a bare matrix product, as seen with small models on a processor.
 TRAINING_SHARE, READING_SHARE = 0.17, 0.1
+LITTLE = 8.0  # minutes of pairs: less is gone over so often that other speech needs a stronger hold
 PRODUCTS, PRODUCT = 400, 64  # matrices that the speed is measured with, their rows and columns
 
 
@@ -61,6 +62,11 @@ def model_size(checkpoint: Path) -> ModelSize:
 def small_model_epochs(minutes: float) -> int:
     """Passes over so many minutes of pairs for models that learn in minutes: somewhat over an hour of speech in all."""
     return max(4, min(10, round(70 / max(1.0, minutes))))
+
+
+def small_model_own_share(minutes: float) -> float:
+    """What so many minutes of pairs are of all the audio that a small model learns from: it rehearses, too."""
+    return 0.4 if minutes < LITTLE else 0.6
 
 
 def estimate_seconds(size: ModelSize, work: Work, products_per_second: float) -> float:

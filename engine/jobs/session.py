@@ -33,7 +33,7 @@ from engine.settings.declarations import OTHER_SPEECH, SETTINGS
 from engine.speech.wire import ModelChoice, Scoring
 from engine.speech.worker_client import RecogniserClient
 
-REHEARSED_AND_PACKED = 0.4  # of the audio, at most
+LEARNT = 0.7  # of what is corrected; the rest is kept to choose by and to test
 
 Listener = Callable[[Event], None]
 
@@ -192,8 +192,8 @@ class Personalization:
         if checkpoint is None:
             return 0.0
         size = estimate.model_size(checkpoint)
-        epochs = estimate.small_model_epochs(readiness.minutes)
-        learnt = readiness.minutes * 60 * 0.7 * epochs / (1 - REHEARSED_AND_PACKED)
+        pairs = LEARNT * readiness.minutes
+        learnt = pairs * 60 * estimate.small_model_epochs(pairs) / estimate.small_model_own_share(pairs)
         read = 60 * readiness.minutes * 4 + 2 * _general_seconds()
         work = estimate.Work(learnt, read, decoder_only=size.parameters > 30_000_000)
         return estimate.estimate_seconds(size, work, estimate.processor_speed())

@@ -10,13 +10,12 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Literal, get_args
 
 from engine.errors import InputError
-from engine.jobs.estimate import small_model_epochs
+from engine.jobs.estimate import LITTLE, small_model_epochs
 
 Layers = Literal["all", "decoder"]
 TARGETS = ("q_proj", "k_proj", "v_proj", "out_proj", "fc1", "fc2")
 TINY = 30_000_000  # parameters: smaller models learn at higher rates, and in minutes on a processor
 MEDIUM = 500_000_000  # from here on half the rate
-LITTLE = 8.0  # minutes: less is gone over so often that other speech needs a stronger hold
 OWN_UPDATES = 190  # steps on the user's own pairs that a small model gets
 FEW_UPDATES = 160  # from little speech
 LEAST_BATCH, MOST_BATCH = 16.0, 64.0  # seconds of padded audio: about 4 and 16 utterances

@@ -2,6 +2,7 @@ import pytest
 import torch
 
 from engine.errors import InputError
+from engine.jobs.estimate import small_model_own_share
 from engine.speech.options import usable_cores
 from trainer.personal.device import choose_device
 from trainer.personal.memory import Thrift, is_device_lost, is_out_of_memory
@@ -33,6 +34,7 @@ def test_little_speech_gone_over_often_is_held_by_more_rehearsal_and_by_the_base
     assert little.epochs > more.epochs
     assert little.rehearsal_batch > more.rehearsal_batch
     assert little.kl_weight > more.kl_weight == 0
+    assert (little.own_share, more.own_share) == pytest.approx((small_model_own_share(5), small_model_own_share(10)))
 
 
 def test_medium_learns_at_half_the_rate() -> None:
