@@ -59,7 +59,7 @@ def teacher_in(place: Path, adapted: Adapted, inputs: Inputs) -> tuple[Teacher, 
 
 
 def batch_of(composer: Composer, clips: Sequence[Clip | None]) -> Batch:
-    examples = [composer.undisturbed(clip) if clip else composer.undisturbed(clips[0]) for clip in clips]
+    examples = [composer.undisturbed(clip or clips[0]) for clip in clips]
     batch = collate(examples, composer.tokens.end, 0.1)
     plans = tuple(Plan("rehearsal", (clip,)) if clip else Plan("silence", ()) for clip in clips)
     return Batch(plans, batch.mel, batch.inputs, batch.targets, batch.frames, batch.keys)
