@@ -46,8 +46,8 @@ class Recipe:
     variants: int = 3  # of each recording when encoder states are cached
     patience: int = 3  # evaluations without a better development WER
     alphas: tuple[float, ...] = (0.0, 0.25, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 1.0)
-    # Nats a token that kept-back rehearsal speech may cost more at a scale than where it costs least, the doubt about it
-    # counted in: a third of a point of WER (LOG.md).
+    # Nats a token that kept-back rehearsal speech may cost more at a scale than where it costs least, the doubt about
+    # it counted in: a third of a point of WER (LOG.md).
     most_forgotten: float = 0.0145
     note: str = field(default="", compare=False)
 
