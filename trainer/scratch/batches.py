@@ -79,17 +79,17 @@ def _prepare(recipe: ScratchRecipe, composer: Composer, step: int, plans: list[t
     mix = recipe.mix_at(step)
     sources = [np.random.default_rng((recipe.seed, step, 1, number)) for number, _ in plans]
     examples = [composer.compose(plan, mix, source) for (_, plan), source in zip(plans, sources, strict=True)]
-    batch = collate(examples, recipe.least_seconds, silence=step < recipe.silence_steps)
+    batch = collate(examples, recipe.least_seconds)
     for mel, example, source in zip(batch.mel, examples, sources, strict=True):
         if source.random() < mix.masked:
             spec_augment(mel[None], [example.real_frames], source)
     return batch
 
 
-def collate(examples: list[Example], least_seconds: float = 0.0, *, silence: bool = False) -> Batch:
+def collate(examples: list[Example], least_seconds: float = 0.0) -> Batch:
     """Pad the examples to one length, at least `least_seconds`, as a recogniser pads, and tokens with ignored ones.
 
-    Short windows end in silence; full ones have zeros behind the features, as faster-whisper reads them, or `silence`.
+    Short windows end in silence; full ones have zeros behind the features, as openai/whisper reads them.
     """
     longest = max(example.samples.size for example in examples) + int(EXTRA_SECONDS * SAMPLE_RATE)
     longest = max(int(least_seconds * SAMPLE_RATE), _round_up(longest, LENGTH_GRAIN))
@@ -105,7 +105,7 @@ def collate(examples: list[Example], least_seconds: float = 0.0, *, silence: boo
         targets[row, : len(example.targets)] = torch.tensor(example.targets)
         characters[row, : len(example.characters)] = torch.tensor(example.characters, dtype=torch.long)
     mel = log_mel(torch.from_numpy(audio))
-    if longest == WINDOW_SAMPLES and not silence:
+    if longest == WINDOW_SAMPLES:
         for row, example in zip(mel, examples, strict=True):
             row[:, example.real_frames :] = 0.0
     positions = torch.full((len(examples),), (mel.shape[2] + 1) // 2)

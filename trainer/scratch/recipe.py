@@ -62,7 +62,6 @@ class ScratchRecipe:
     easy: Mix = SINGLE_CLIPS
     mix: Mix = Mix()
     least_seconds: float = 0.0  # of a batch's audio; a model that only ever sees full windows bears no shorter ones
-    silence_steps: int = 0  # whose full windows end in silence; those of the later ones in zeros behind the features
     invented_share: float = 0.0  # of the sentences hold a word that nobody has ever said
     language: str = "en"
     seed: int = 1
@@ -132,13 +131,12 @@ LANGUAGE = replace(
 )
 # As OpenAI's models are made: every window is of 30 s, whatever was said. Such a model does not bear less, which
 # personalization can teach it (tests/bench/short_context.py). Four windows a step are few: the encoder finds the sounds
-# with the help of full ones, which hold seven sentences; then attention aligns on those that hold one. Silence to the
-# end is what makes a model need a long window; the zeros that a recogniser reads there are learnt last (LOG.md).
+# with the help of full ones, which hold seven sentences; then attention aligns on those that hold one (LOG.md).
 HALF_FULL = replace(SINGLE_CLIPS, full_window=0.5, padded=0.5, timestamps=0.05, noisy=0.1)
 PADDED = replace(
     BASIC,
     name="padded",
-    steps=4_600,
+    steps=4_400,
     width=192,
     heads=3,
     encoder_layers=3,
@@ -148,6 +146,5 @@ PADDED = replace(
     easy=HALF_FULL,
     mix=replace(HALF_FULL, full_window=0.0, padded=1.0),
     least_seconds=WINDOW_SECONDS,
-    silence_steps=3_400,
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE, PADDED)}

@@ -34,7 +34,7 @@ WATCHED_CLIPS = 64
 class Watch:
     """Held-out clips that are read now and then: they show how far the run is, and choose nothing.
 
-    Each is read with at least `context_seconds` of audio, and what is behind it is what the run learns at that step.
+    Each is read with at least `context_seconds` of audio.
     """
 
     clips: list[Clip]
@@ -42,7 +42,7 @@ class Watch:
     context_seconds: float = 0.0
 
     @torch.no_grad()
-    def look(self, model: ScratchModel, device: torch.device, *, silence: bool = False) -> dict[str, float]:
+    def look(self, model: ScratchModel, device: torch.device) -> dict[str, float]:
         """Character error rate of the CTC head and word error rate of the decoder."""
         model.eval()
         ids = TokenIds.of(self.tokenizer)
@@ -51,7 +51,7 @@ class Watch:
         for first in range(0, len(clips), 16):
             group = clips[first : first + 16]
             examples = [Example(clip.samples(), [0], [0], [], clip.length // HOP) for clip in group]
-            mel = collate(examples, self.context_seconds, silence=silence).mel.to(device)
+            mel = collate(examples, self.context_seconds).mel.to(device)
             read += [text_of(self.tokenizer, tokens) for tokens in model.greedy(mel, ids)]
             heard += model.ctc_text(mel)
             said += [clip.text for clip in group]
@@ -108,8 +108,7 @@ def train(
                 eta_s=round(elapsed / (step - first_step) * (recipe.steps - step)),
             )  # fmt: skip
         if step % WATCH_EVERY == 0:
-            seen = watch.look(model, device, silence=step <= recipe.silence_steps)
-            progress.event("metric", stage="train", step=step, **seen)
+            progress.event("metric", stage="train", step=step, **watch.look(model, device))
         if step % CHECKPOINT_EVERY == 0:
             save_checkpoint(folder, model, optimiser, step)
     if processes.first:

@@ -106,18 +106,6 @@ def test_the_padded_recipe_has_full_windows_only_from_its_first_step_to_its_last
     assert BASIC.least_seconds == 0.0
 
 
-def test_full_windows_end_in_silence_first_and_then_in_zeros(tmp_path: Path) -> None:
-    corpus = corpus_in(tmp_path)
-    clips = corpus.first(TINY.clips)
-    composer = Composer(train_tokenizer([clip.text for clip in clips], 270), clips)
-    mix = Mix(packed=0.0, full_window=0.0, padded=1.0, silent=0.0)
-    recipe = replace(TINY, easy=mix, mix=mix, least_seconds=30.0, silence_steps=2)
-
-    tails = [batch.mel[:, :, -100:] for batch in itertools.islice(batches(recipe, corpus, composer, 0), 4)]
-    assert all(bool((tail != 0).all()) for tail in tails[:2])
-    assert not any(bool(tail.any()) for tail in tails[2:])
-
-
 def test_a_full_window_is_padded_as_a_recogniser_pads_it_and_a_short_one_too() -> None:
     samples = np.random.default_rng(0).standard_normal(32_000).astype(np.float32) / 10
     example = Example(samples, [0], [0], [], samples.size // 160)
@@ -128,9 +116,6 @@ def test_a_full_window_is_padded_as_a_recogniser_pads_it_and_a_short_one_too() -
     assert full.shape[1] == 3000
     assert not full[:, 200:].any()
     torch.testing.assert_close(full[:, :195], short[:, :195])
-
-    silent = collate([example], 30.0, silence=True).mel[0]
-    torch.testing.assert_close(silent[:, 205:], torch.full_like(silent[:, 205:], silence_level(silent.numpy())))
 
 
 def test_a_batch_holds_as_much_audio_whatever_it_is_made_of(tmp_path: Path) -> None:
