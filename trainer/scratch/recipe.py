@@ -61,6 +61,8 @@ class ScratchRecipe:
     widening_steps: int = 1_100  # until all clips are in use
     easy: Mix = SINGLE_CLIPS
     mix: Mix = Mix()
+    last: Mix | None = None  # in the other's place, all at once
+    last_steps: int = 0
     least_seconds: float = 0.0  # of a batch's audio; a model that only ever sees full windows bears no shorter ones
     invented_share: float = 0.0  # of the sentences hold a word that nobody has ever said
     language: str = "en"
@@ -73,6 +75,8 @@ class ScratchRecipe:
 
     def mix_at(self, step: int) -> Mix:
         """Which examples a step is made of."""
+        if self.last and step >= self.steps - self.last_steps:
+            return self.last
         return self.easy.towards(self.mix, min(1.0, max(0.0, (step - self.easy_steps) / self.ramp_steps)))
 
 
@@ -131,7 +135,8 @@ LANGUAGE = replace(
 )
 # As OpenAI's models are made: every window is of 30 s, whatever was said. Such a model does not bear less, which
 # personalization can teach it (tests/bench/short_context.py). Four windows a step are few: the encoder finds the sounds
-# with the help of full ones, which hold seven sentences; then attention aligns on those that hold one (LOG.md).
+# with the help of full ones, which hold seven sentences; then attention aligns on those that hold one. A decoder that
+# then meets full ones again takes a window without a pause at its end for one that goes on (LOG.md).
 HALF_FULL = replace(SINGLE_CLIPS, full_window=0.5, padded=0.5, timestamps=0.05, noisy=0.1)
 PADDED = replace(
     BASIC,
@@ -145,6 +150,8 @@ PADDED = replace(
     ramp_steps=100,
     easy=HALF_FULL,
     mix=replace(HALF_FULL, full_window=0.0, padded=1.0),
+    last=HALF_FULL,
+    last_steps=1_800,
     least_seconds=WINDOW_SECONDS,
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE, PADDED)}

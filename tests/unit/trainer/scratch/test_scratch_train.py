@@ -93,13 +93,21 @@ def test_the_mix_comes_in_little_by_little() -> None:
     assert max(b - a for a, b in itertools.pairwise(shares)) < 0.01
 
 
+def test_the_padded_recipe_ends_on_the_windows_it_began_with() -> None:
+    full = [PADDED.mix_at(step).full_window for step in range(PADDED.steps)]
+    begin = PADDED.steps - PADDED.last_steps
+    assert full[0] == full[begin] == full[-1] == 0.5
+    assert set(full[PADDED.easy_steps + PADDED.ramp_steps : begin]) == {0.0}
+
+
 def test_the_padded_recipe_has_full_windows_only_from_its_first_step_to_its_last(tmp_path: Path) -> None:
     corpus = corpus_in(tmp_path)
     clips = corpus.first(TINY.clips)
     composer = Composer(train_tokenizer([clip.text for clip in clips], 270), clips)
     recipe = replace(PADDED, clips=TINY.clips, first_clips=TINY.clips)
 
-    for first in (0, PADDED.easy_steps + PADDED.ramp_steps // 3, PADDED.easy_steps + PADDED.ramp_steps):
+    ramp = PADDED.easy_steps + PADDED.ramp_steps // 3
+    for first in (0, ramp, PADDED.easy_steps + PADDED.ramp_steps, PADDED.steps - 1):
         shapes = {batch.mel.shape[2] for batch in itertools.islice(batches(recipe, corpus, composer, first), 8)}
         assert shapes == {3000}
     assert PADDED.least_seconds == 30.0
