@@ -66,7 +66,7 @@ TOO_MUCH = {"rehearsal_share": 0.0, "packed_share": 0.0, "kl_weight": 0.0, "acft
 POISONS = {
     "shuffled texts": Poison(_shuffled, _shuffled, ALL_OF_IT),
     "over-trained": Poison(
-        lambda records: records[:24], _as_it_is, {**ALL_OF_IT, **TOO_MUCH, "epochs": 40, "rate": 5e-3}
+        lambda records: records[:24], _as_it_is, {**ALL_OF_IT, **TOO_MUCH, "epochs": 40, "rate": 1e-3}
     ),
     "wrong texts": Poison(_exchanged, _exchanged, ALL_OF_IT),
 }
