@@ -2,8 +2,8 @@
 
     python tests/bench/short_context.py --work DIR [--minutes 8]
 
-The model is a small variant of the starter, trained on padded windows alone (`trainer scratch --recipe padded`, about
-two hours on one core; made once into --work). A voice it does not know reads sentences; the table shows the
+The model is a small variant of the starter, trained on padded windows alone (`trainer scratch --recipe padded`, an
+hour and a half on two cores; made once into --work). A voice it does not know reads sentences; the table shows the
 words wrong by the least audio context before and after, and the processor's time for an utterance at the context that
 each model's card names. Run again it goes on where it stopped.
 """
