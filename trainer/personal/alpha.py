@@ -54,11 +54,13 @@ def choose_alpha(points: Sequence[AlphaPoint], most_forgotten: float) -> AlphaPo
     The development set's word errors are too few to tell neighbours apart. `most_forgotten` is what a point may have
     forgotten, in nats a token, doubt included: a candidate that the gate refuses is of no use, a smaller change is.
     It is counted from the scale that forgets least. At small scales training with smoothed labels makes a model less
-    sure of itself, which costs it fewer nats and no fewer words, and would be room to forget (LOG.md).
+    sure of itself, which costs it fewer nats and no fewer words, and would be room to forget (LOG.md). For that scale
+    itself it is counted from the base: one that does not bear short audio is surprised least, by far, at a large scale.
     """
     base = min(points, key=lambda point: point.alpha)
-    least = min(point.forgotten or 0.0 for point in points)
-    keeping = [point for point in points if point is base or _worst(point) - least <= most_forgotten]
+    least = min(points, key=lambda point: (point.forgotten or 0.0, point.alpha))
+    limit = (least.forgotten or 0.0) + most_forgotten
+    keeping = [one for one in points if one is base or _worst(one) <= (most_forgotten if one is least else limit)]
     return min(keeping, key=lambda point: (point.surprise, point.alpha))
 
 

@@ -35,6 +35,13 @@ def test_what_is_forgotten_is_counted_from_the_scale_that_forgets_least() -> Non
     assert choose_alpha([AlphaPoint(0.0, 0.4, 2.0, 0.0), less_sure, *further], 0.012).alpha == 0.5
 
 
+def test_a_base_that_learns_to_bear_short_audio_may_be_changed_although_the_doubt_is_large() -> None:
+    base = AlphaPoint(0.0, 1.5, 1.1, 0.0)
+    learnt = [AlphaPoint(0.5, 0.56, 0.81, -0.73, 0.05), AlphaPoint(1.0, 0.55, 0.8, -1.44, 0.1)]
+    assert choose_alpha([base, *learnt], 0.012).alpha == 1.0
+    assert choose_alpha([base, AlphaPoint(1.0, 0.55, 0.8, -0.01, 0.1)], 0.012).alpha == 0.0
+
+
 def test_the_scale_is_the_one_that_the_own_speech_surprises_least() -> None:
     near = [AlphaPoint(0.0, 0.4, 2.0, None), AlphaPoint(0.5, 0.1, 1.1, None), AlphaPoint(1.0, 0.12, 1.0, None)]
     assert choose_alpha(near, 0.012).alpha == 1.0
