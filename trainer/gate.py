@@ -208,16 +208,24 @@ def _are_more(new: int, gone: int, alpha: float) -> bool:
 
 
 def _check_formatting(own: SetComparison, policy: GatePolicy) -> Check:
+    """Whether the written form got worse by more than the limit, and by more than chance.
+
+    Where few marks are said, one of them is more than the limit.
+    """
     name = "punctuation and capitals"
     before, after = own.formatting
-    for kind, old, new in (
-        ("punctuation marks", before.punctuation.f1, after.punctuation.f1),
-        ("capital letters", before.case.f1, after.case.f1),
+    doubts = []
+    for kind, old, new, turned in (
+        ("punctuation marks", before.punctuation.f1, after.punctuation.f1, own.turned_punctuation),
+        ("capital letters", before.case.f1, after.case.f1, own.turned_case),
     ):
-        if old is not None and new is not None and old - new > policy.formatting_loss:
-            change = f"{_percent(old)} right (F1) before, {_percent(new)} now"
+        if old is None or new is None or old - new <= policy.formatting_loss:
+            continue
+        change = f"{_percent(old)} right (F1) before, {_percent(new)} now"
+        if _are_more(turned.worse, turned.better, policy.alpha):
             return Check(name, "failed", f"The new model is worse at {kind}: {change}.")
-    return Check(name, "passed", "Punctuation and capital letters are kept.")
+        doubts.append(f"{kind.capitalize()}: {change}, on so few words that it can be chance.")
+    return Check(name, "passed", " ".join(doubts) or "Punctuation and capital letters are kept.")
 
 
 def _check_terms(comparison: Comparison) -> Check:

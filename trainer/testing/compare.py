@@ -8,7 +8,7 @@ from itertools import chain
 
 from trainer.statistics import Counts, Estimate, Gain, MatchedPairs, error_rate, matched_pairs, paired_gain
 from trainer.testing.evaluation import Evaluation, Reading, SetReadings, TermCounts
-from trainer.testing.marks import Formatting, compare_formatting
+from trainer.testing.marks import Formatting, FormattingChange, Turned, compare_formatting
 from trainer.testing.words import segment_differences
 from trainer.testsets import Role
 
@@ -55,6 +55,8 @@ class SetComparison:
     written_gain: Gain | None
     matched: MatchedPairs
     formatting: tuple[Formatting, Formatting]
+    turned_punctuation: Turned
+    turned_case: Turned
     terms: tuple[TermCounts, TermCounts]
     worse_terms: tuple[int, int]
     faults: tuple[Faults, Faults]
@@ -119,6 +121,7 @@ def _compare_set(name: str, role: Role, pairs: Sequence[Pair], alpha: float) -> 
     blocks = [before.block for before, _ in pairs] if sessions >= FEWEST_SESSIONS else None
     segments = chain.from_iterable(segment_differences(one.said, one.read, other.read) for one, other in pairs)
     terms = _terms(pairs, 0), _terms(pairs, 1)
+    written = sum((compare_formatting(one.said, one.read, other.read) for one, other in pairs), FormattingChange())
     return SetComparison(
         name=name,
         role=role,
@@ -129,7 +132,9 @@ def _compare_set(name: str, role: Role, pairs: Sequence[Pair], alpha: float) -> 
         gain=_gain(pairs, "words", blocks, alpha) if words else None,
         written_gain=_gain(pairs, "written_words", blocks, alpha) if words else None,
         matched=matched_pairs(list(segments)),
-        formatting=_formatting(pairs),
+        formatting=(written.before, written.after),
+        turned_punctuation=written.punctuation,
+        turned_case=written.case,
         terms=terms,
         worse_terms=(sum(_is_harmed(after, before) for before, after in pairs), sum(_is_harmed(*p) for p in pairs)),
         faults=(_faults(pairs, 0), _faults(pairs, 1)),
@@ -151,14 +156,6 @@ def _gain(pairs: Sequence[Pair], kind: str, blocks: Sequence[str] | None, alpha:
 
 def _counts(pairs: Sequence[Pair], side: int, kind: str) -> list[Counts]:
     return [getattr(pair[side], kind) for pair in pairs]
-
-
-def _formatting(pairs: Sequence[Pair]) -> tuple[Formatting, Formatting]:
-    before = after = Formatting()
-    for one, other in pairs:
-        first, second = compare_formatting(one.said, one.read, other.read)
-        before, after = before + first, after + second
-    return before, after
 
 
 def _terms(pairs: Sequence[Pair], side: int) -> TermCounts:

@@ -27,6 +27,11 @@ class Marks:
         total = 2 * self.right + self.false + self.missed
         return 2 * self.right / total if total else None
 
+    @property
+    def faulty(self) -> bool:
+        """Whether any is false or missed."""
+        return self.false + self.missed > 0
+
     def __add__(self, other: Marks) -> Marks:
         return Marks(self.right + other.right, self.false + other.false, self.missed + other.missed)
 
@@ -42,15 +47,42 @@ class Formatting:
         return Formatting(self.punctuation + other.punctuation, self.case + other.case)
 
 
-def compare_formatting(said: str, base: str, candidate: str) -> tuple[Formatting, Formatting]:
+@dataclass(frozen=True)
+class Turned:
+    """Words on which only one of two models has all marks of a kind right: the second (`better`), or the first."""
+
+    better: int = 0
+    worse: int = 0
+
+    def __add__(self, other: Turned) -> Turned:
+        return Turned(self.better + other.better, self.worse + other.worse)
+
+
+@dataclass(frozen=True)
+class FormattingChange:
+    """The marks before and after, and by kind the words that turned."""
+
+    before: Formatting = Formatting()
+    after: Formatting = Formatting()
+    punctuation: Turned = Turned()
+    case: Turned = Turned()
+
+    def __add__(self, other: FormattingChange) -> FormattingChange:
+        return FormattingChange(
+            self.before + other.before,
+            self.after + other.after,
+            self.punctuation + other.punctuation,
+            self.case + other.case,
+        )
+
+
+def compare_formatting(said: str, base: str, candidate: str) -> FormattingChange:
     """The marks of the base and of the candidate on the words of `said` that both wrote."""
     wanted = _split(said)
     before, after = _partners(wanted, _split(base)), _partners(wanted, _split(candidate))
-    first = second = Formatting()
-    for index in sorted(before.keys() & after.keys()):
-        first += _marks(wanted[index], before[index])
-        second += _marks(wanted[index], after[index])
-    return first, second
+    both = (index for index in range(len(wanted)) if index in before and index in after)
+    words = (_change(_marks(wanted[index], before[index]), _marks(wanted[index], after[index])) for index in both)
+    return sum(words, FormattingChange())
 
 
 def _split(text: str) -> list[str]:
@@ -81,6 +113,17 @@ def _marks(wanted: str, written: str) -> Formatting:
     return Formatting(
         _count(_punctuation(wanted), _punctuation(written)), _count(_capitals(wanted), _capitals(written))
     )
+
+
+def _change(before: Formatting, after: Formatting) -> FormattingChange:
+    """That of one word."""
+    return FormattingChange(
+        before, after, _turned(before.punctuation, after.punctuation), _turned(before.case, after.case)
+    )
+
+
+def _turned(before: Marks, after: Marks) -> Turned:
+    return Turned(better=int(before.faulty and not after.faulty), worse=int(after.faulty and not before.faulty))
 
 
 def _count(wanted: frozenset[str], written: frozenset[str]) -> Marks:

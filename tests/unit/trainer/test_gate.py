@@ -168,6 +168,20 @@ def test_losing_the_written_form_is_refused(read: str, kind: str) -> None:
     assert kind in verdict.reasons[0]
 
 
+@pytest.mark.parametrize(("lost", "outcome"), [(4, "accepted"), (5, "refused")])
+def test_marks_lost_are_refused_once_they_are_no_chance(lost: int, outcome: str) -> None:
+    bare = SAID.replace(",", "").replace(".", "")
+    base, candidate = ([(bare, bare)] * 80 + [(SAID, SAID)] * 20 for _ in range(2))
+    base[:60] = [(bare, bare.replace("Kaelen", "Colin"))] * 60
+    candidate[80 : 80 + lost] = [(SAID, SAID.replace(",", ""))] * lost
+
+    verdict = judge(_model(base), _model(candidate))
+
+    assert verdict.outcome == outcome
+    (found,) = (one for one in verdict.checks if one.name == "punctuation and capitals")
+    assert "100.0 % right (F1) before, 9" in found.reason
+
+
 def test_vocabulary_written_where_it_was_not_said_is_refused() -> None:
     eager = [(OTHER, OTHER.replace("rain", "Kaelen") if index == 0 else OTHER) for index in range(200)]
     verdict = judge(_model(_own(60)), _model(_own(10), eager))

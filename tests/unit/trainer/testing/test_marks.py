@@ -1,12 +1,12 @@
 import pytest
 
-from trainer.testing.marks import Formatting, Marks, compare_formatting
+from trainer.testing.marks import Formatting, Marks, Turned, compare_formatting
 
 SAID = "Well, Ann said: is it NATO?"
 
 
 def test_the_written_form_itself_is_perfect() -> None:
-    same, _ = compare_formatting(SAID, SAID, SAID)
+    same = compare_formatting(SAID, SAID, SAID).before
     assert same.punctuation == Marks(right=3)
     assert same.case == Marks(right=6)
     assert same.punctuation.f1 == 1.0
@@ -21,18 +21,26 @@ def test_the_written_form_itself_is_perfect() -> None:
     ],
 )
 def test_each_mark_is_right_missed_or_false(read: str, punctuation: Marks, case: Marks) -> None:
-    _, found = compare_formatting(SAID, SAID, read)
-    assert found == Formatting(punctuation, case)
+    found = compare_formatting(SAID, SAID, read)
+    assert found.after == Formatting(punctuation, case)
 
 
 def test_only_words_that_both_recognised_count() -> None:
-    base, candidate = compare_formatting("Send it, Ann.", "Send it, and.", "send it, Ann.")
+    found = compare_formatting("Send it, Ann.", "Send it, and.", "send it, Ann.")
 
-    assert base == Formatting(Marks(right=1), Marks(right=1))
-    assert candidate == Formatting(Marks(right=1), Marks(missed=1))
+    assert found.before == Formatting(Marks(right=1), Marks(right=1))
+    assert found.after == Formatting(Marks(right=1), Marks(missed=1))
 
 
 def test_without_words_there_is_nothing_to_judge() -> None:
-    base, candidate = compare_formatting("...", "", "Yes.")
-    assert base.punctuation.f1 is None
-    assert candidate.case.f1 is None
+    found = compare_formatting("...", "", "Yes.")
+    assert found.before.punctuation.f1 is None
+    assert found.after.case.f1 is None
+
+
+def test_a_word_turns_once_however_many_marks_it_has() -> None:
+    found = compare_formatting("Is it (NATO)?", "is it NATO?", "Is it nato")
+
+    assert found.punctuation == Turned()  # neither has all of them right
+    assert found.case == Turned(better=1, worse=1)
+    assert compare_formatting("Is it (NATO)?", "Is it (NATO)?", "is it NATO").punctuation == Turned(worse=1)
