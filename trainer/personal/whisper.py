@@ -63,10 +63,8 @@ def load_base(checkpoint: Path) -> WhisperForConditionalGeneration:
 def put_on(device: Device, whisper: WhisperForConditionalGeneration) -> WhisperForConditionalGeneration:
     """The model on the device, with the attention that learns fastest there."""
     torch.nn.Module.to(whisper, device.place)
-    if device.kind == "cpu" and device.precision == "bf16" and whisper.num_parameters() < TINY:
-        # The fused kernel's backward takes three times as long there. It saves memory where windows are long and heads
-        # are many: larger models keep it.
-        whisper.set_attn_implementation("eager")
+    # The fused kernel saves memory where windows are long and heads are many: larger models keep it.
+    whisper.set_attn_implementation(device.attention if whisper.num_parameters() < TINY else "sdpa")
     return whisper
 
 

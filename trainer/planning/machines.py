@@ -82,8 +82,7 @@ def measured_flop(device: str, shape: Shape) -> float:
     """FLOP a second of a few steps of full training, in the precision and with the threads that training uses."""
     tried, place = measurable(shape), choose_device(device)
     model = untrained(tried).train()
-    if place.kind == "cpu":
-        model.set_attn_implementation("eager")  # as training from scratch does
+    model.set_attn_implementation(place.attention)  # as training from scratch does
     nn.Module.to(model, place.place)
     optimiser = torch.optim.AdamW(model.parameters(), lr=1e-6, fused=place.kind != "mps")
     mel = torch.randn(MEASURED_CLIPS, 80, round(100 * MEASURED_SECONDS), device=place.place)

@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from trainer.features import HOP
+from trainer.personal.device import Device, processor_precision
 from trainer.processes import Processes
 from trainer.progress import Progress
 from trainer.scratch.batches import batches, collate
@@ -84,8 +85,7 @@ def train(
         Whether the last step was reached; False when `stop` asked to end (a checkpoint is then on disk).
     """
     model.to(device).train()
-    if device.type == "cpu":
-        model.whisper.set_attn_implementation("eager")  # the fused kernel's backward is slower there: a step by a third
+    model.whisper.set_attn_implementation(_computed_on(device).attention)
     optimiser = _optimiser(model, recipe)
     step = load_checkpoint(folder, model, optimiser, begin)
     progress.event("stage", stage="train", step=step, total=recipe.steps)
@@ -176,7 +176,7 @@ def _step(
     for group in optimiser.param_groups:
         group["lr"] = rate
     moved = Batch(*(getattr(batch, name).to(device) for name in Batch.__dataclass_fields__))
-    with torch.autocast(device.type, torch.bfloat16, enabled=_has_bfloat16(device)):
+    with _computed_on(device).autocast():
         losses = model.losses(moved, recipe.ctc_weight, recipe.label_smoothing, _shares(batch, device, processes))
     losses.total.backward()  # type: ignore[no-untyped-call]
     processes.add_gradients([parameter for parameter in model.parameters() if parameter.requires_grad])
@@ -196,6 +196,5 @@ def _shares(batch: Batch, device: torch.device, processes: Processes) -> Shares:
     return Shares(tokens / all_tokens, examples / all_examples)
 
 
-def _has_bfloat16(device: torch.device) -> bool:
-    """Whether bf16 is faster than fp32: on a GPU, and on a processor with instructions for it. Elsewhere it crawls."""
-    return device.type != "cpu" or bool(torch.cpu.get_capabilities().get("avx512_bf16"))
+def _computed_on(device: torch.device) -> Device:
+    return Device(device.type, processor_precision() if device.type == "cpu" else "bf16", device.index or 0)
