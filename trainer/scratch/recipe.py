@@ -141,7 +141,7 @@ HALF_FULL = replace(SINGLE_CLIPS, full_window=0.5, padded=0.5, timestamps=0.05, 
 PADDED = replace(
     BASIC,
     name="padded",
-    steps=4_400,
+    steps=5_200,
     width=192,
     heads=3,
     encoder_layers=3,
@@ -151,7 +151,7 @@ PADDED = replace(
     easy=HALF_FULL,
     mix=replace(HALF_FULL, full_window=0.0, padded=1.0),
     last=HALF_FULL,
-    last_steps=1_800,
+    last_steps=2_600,
     least_seconds=WINDOW_SECONDS,
 )
 RECIPES = {recipe.name: recipe for recipe in (BASIC, STARTER, LANGUAGE, PADDED)}
