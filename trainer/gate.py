@@ -224,7 +224,7 @@ def _check_formatting(own: SetComparison, policy: GatePolicy) -> Check:
         change = f"{_percent(old)} right (F1) before, {_percent(new)} now"
         if _are_more(turned.worse, turned.better, policy.alpha):
             return Check(name, "failed", f"The new model is worse at {kind}: {change}.")
-        doubts.append(f"{kind.capitalize()}: {change}, on so few words that it can be chance.")
+        doubts.append(f"That it is worse at {kind} can be chance, on so few words: {change}.")
     return Check(name, "passed", " ".join(doubts) or "Punctuation and capital letters are kept.")
 
 

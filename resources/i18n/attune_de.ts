@@ -1765,6 +1765,10 @@ Geben Sie „{word}“ ein, um fortzufahren.</translation>
         <translation>Angehalten; was geschafft war, bleibt.</translation>
     </message>
     <message>
+        <source>That it is worse at {0} can be chance, on so few words: {1}.</source>
+        <translation>Dass es bei {0} schlechter ist, kann an so wenigen Wörtern Zufall sein: {1}.</translation>
+    </message>
+    <message>
         <source>That much can be luck: on other speech of yours it may well be no better.</source>
         <translation>So viel kann Glück sein: Bei anderem, was Sie sagen, mag es nicht besser sein.</translation>
     </message>
