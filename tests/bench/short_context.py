@@ -2,10 +2,10 @@
 
     python tests/bench/short_context.py --work DIR [--minutes 8]
 
-The model is a small variant of the starter, trained on padded windows alone (`trainer scratch --recipe padded`, an
-hour and a half on two cores; made once into --work). A voice it does not know reads sentences; the table shows the
-words wrong by the least audio context before and after, and the processor's time for an utterance at the context that
-each model's card names. Run again it goes on where it stopped.
+The model is a small variant of the starter, trained on padded windows alone (`trainer scratch --recipe padded`, two
+hours on two cores; made once into --work, and gone on with where it was broken off). A voice it does not know reads
+sentences; the table shows the words wrong by the least audio context before and after, and the processor's time for an
+utterance at the context that each model's card names. The personalization begins anew each time.
 """
 
 from __future__ import annotations
